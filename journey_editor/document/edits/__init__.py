@@ -1,0 +1,1 @@
+"""Edits: what a person does to a map, each a function on a transaction."""

@@ -1,0 +1,1 @@
+"""The kinds of lane, one a file."""

@@ -1,0 +1,1 @@
+"""Document + theme + paper -> display list."""

@@ -1,0 +1,1 @@
+"""Text to positioned glyph lines: fonts, shaping, direction, line breaks, caret stops."""
