@@ -1,0 +1,97 @@
+"""A paragraph cut at its break opportunities into shaped chunks: what is stacked into lines."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from journey_editor.text.bidi import embedding_levels, needs_bidi
+from journey_editor.text.emergency_breaks import longest_fit
+from journey_editor.text.fallback import split_by_face
+from journey_editor.text.fonts import Face
+from journey_editor.text.line_breaks import break_opportunities, grapheme_boundaries
+from journey_editor.text.shaping import BLANKS, ShapedText, shape_text
+
+
+class Piece(NamedTuple):
+    """A part of a chunk in one face and at one embedding level; `start` counts from the start of the paragraph."""
+
+    start: int
+    text: str
+    face: Face
+    level: int
+    shaped: ShapedText
+
+
+class Chunk(NamedTuple):
+    """Text that stays on one line, with the blanks after it, in logical order. Lengths are fractions of the em."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    advance: float
+    visible: float
+
+
+class Paragraph:
+    """A text without line feeds, resolved into faces and embedding levels. `base_level` is 1 if it reads leftwards."""
+
+    def __init__(self, text: str, chain: Sequence[Face]) -> None:
+        self.text = text
+        self.base_level = 0
+        self._levels: tuple[int, ...] = ()
+        if needs_bidi(text):
+            self.base_level, self._levels = embedding_levels(text)
+        runs = split_by_face(text, chain)
+        self._faces = [run.face for run in runs]
+        self._face_starts = [run.start for run in runs]
+        turns = (at for at in range(1, len(self._levels)) if self._levels[at] != self._levels[at - 1])
+        self._cuts = sorted({*self._face_starts[1:], *turns})
+
+    def chunks(self, widest: float | None) -> list[Chunk]:
+        """The text cut at its break opportunities, and inside chunks wider than `widest` ems between graphemes."""
+        chunks: list[Chunk] = []
+        start = 0
+        for end in break_opportunities(self.text):
+            chunk = self._chunk(start, end)
+            if widest is not None and chunk.visible > widest:
+                chunks.extend(self._split(start, end, widest))
+            else:
+                chunks.append(chunk)
+            start = end
+        return chunks
+
+    def _split(self, start: int, end: int, widest: float) -> Iterator[Chunk]:
+        bounds = [start, *(start + offset for offset in grapheme_boundaries(self.text[start:end]))]
+        first = 0
+        while first < len(bounds) - 1:
+
+            def fits(stop: int, start: int = bounds[first]) -> bool:
+                return self._chunk(start, stop).visible <= widest
+
+            after = longest_fit(self.text, bounds, first, fits)
+            yield self._chunk(bounds[first], bounds[after])
+            first = after
+
+    def _chunk(self, start: int, end: int) -> Chunk:
+        text = self.text[start:end]
+        cuts = self._cuts[bisect_right(self._cuts, start) : bisect_left(self._cuts, end)] if self._cuts else []
+        if self._levels:
+            # Blanks at the end of a line take the direction of the paragraph (L1), so they need a piece of their own.
+            solid = start + len(text.rstrip(BLANKS))
+            if start < solid < end and solid not in cuts:
+                cuts = sorted([*cuts, solid])
+        if not cuts:
+            piece = self._piece(start, text)
+            return Chunk(text, (piece,), piece.shaped.advance, piece.shaped.visible)
+        pieces = tuple(self._piece(at, self.text[at:to]) for at, to in zip([start, *cuts], [*cuts, end], strict=True))
+        hanging = 0.0
+        for piece in reversed(pieces):
+            hanging += piece.shaped.advance - piece.shaped.visible
+            if piece.shaped.visible:
+                break
+        advance = sum(piece.shaped.advance for piece in pieces)
+        return Chunk(text, pieces, advance, advance - hanging)
+
+    def _piece(self, start: int, text: str) -> Piece:
+        face = self._faces[bisect_right(self._face_starts, start) - 1]
+        level = self._levels[start] if self._levels else 0
+        return Piece(start, text, face, level, shape_text(face, text, bool(level % 2)))

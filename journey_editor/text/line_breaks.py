@@ -1,0 +1,71 @@
+"""Where a line may end (UAX#14, tailored) and where a grapheme ends. The only file of the package that knows Qt.
+
+Qt counts in UTF-16; offsets in and out are code points.
+"""
+
+import re
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+_LINE = QTextBoundaryFinder.BoundaryType.Line
+_GRAPHEME = QTextBoundaryFinder.BoundaryType.Grapheme
+
+_UNITS = (
+    "h|hr|hrs|min|mins|s|sec|ms|d|wk|mo|yr|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|mm|cm|m|km|m²|km²|mg|g|kg|t|ml|l|kB|KB|MB|GB|TB|"
+    "k|K|M|m|bn|Mio|Mrd|W|kW|kWh|V|A|Hz|kHz|MHz|GHz|dB|pt|px|dpi|pp|x|°C|°F|EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN"
+)
+_INSEPARABLE = re.compile(
+    rf"(?<!\w)[-+−±~≈<>]?\d[\d.,:/]*\ (?=(?:[%‰°€$£¥₹]|(?:{_UNITS})(?![\w'’])))"  # 24 h, 31 %
+    r"|(?<![\d.,])\d{1,3}\ (?=\d{3}(?!\d))"  # 12 000
+    r"|[€$£¥₹]\ (?=\d)|\b(?:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN)\ (?=\d)"  # € 12
+)
+_HYPHENS = frozenset("-\u2010\u2012\u2013/")
+
+
+def break_opportunities(text: str) -> list[int]:
+    """The offsets at which a line of one paragraph may end, rising; the end of the text is the last.
+
+    Not between a number and its unit, nor after a hyphen or slash with less than three letters on either side.
+    """
+    hard = [*_boundaries(_LINE, text), len(text)]
+    glued = {found.end() for found in _INSEPARABLE.finditer(text)}
+    if not text.isascii():
+        # A blank with a combining mark on it is one grapheme, yet UAX#14 allows a break between the two.
+        glued.update(set(hard).difference(grapheme_boundaries(text)))
+    last = 0
+    kept = []
+    for offset in hard:
+        if offset <= last or (offset < len(text) and (offset in glued or _breaks_short_compound(text, offset))):
+            continue
+        kept.append(offset)
+        last = offset
+    return kept
+
+
+def grapheme_boundaries(text: str) -> list[int]:
+    """The offsets at which a grapheme cluster ends, rising; the end of the text is the last."""
+    return _boundaries(_GRAPHEME, text)
+
+
+def _breaks_short_compound(text: str, offset: int) -> bool:
+    if text[offset - 1] not in _HYPHENS:
+        return text[offset - 1] == "\u00ad"  # a soft hyphen that is never drawn must not end a line
+    before, after = text[max(0, offset - 4) : offset - 1], text[offset : offset + 3]
+    return len(before) < 3 or len(after) < 3 or not (before.isalpha() and after.isalpha())
+
+
+def _boundaries(kind: QTextBoundaryFinder.BoundaryType, text: str) -> list[int]:
+    finder = QTextBoundaryFinder(kind, text)
+    following = finder.toNextBoundary
+    units = []
+    while (offset := following()) != -1:
+        units.append(offset)
+    if text.isascii() or max(text) <= "\uffff":
+        return units
+    code_points = {}
+    position = 0
+    for index, character in enumerate(text):
+        code_points[position] = index
+        position += 1 if character <= "\uffff" else 2
+    code_points[position] = len(text)
+    return [code_points[offset] for offset in units]

@@ -1,0 +1,74 @@
+"""Words to glyphs with HarfBuzz, in font units, so that every size and zoom shares the result."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from journey_editor.text.fonts import Face
+from journey_editor.text.glyph_lines import Glyph
+
+# Blanks that hang over the end of a line. No-break spaces are none.
+BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+
+# Control characters have no glyph in any font: a tab is a space wide, the others are nothing.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
+class ShapedText(NamedTuple):
+    """The glyphs of one piece of text in visual order; lengths are fractions of the em.
+
+    `visible` is the advance without trailing blanks. The ink reaches from `ink_top` above the baseline to `ink_bottom`
+    below it. `missing` holds the characters drawn as glyph 0, the box.
+    """
+
+    glyphs: tuple[Glyph, ...]
+    advance: float
+    visible: float
+    ink_top: float
+    ink_bottom: float
+    missing: str
+
+
+@lru_cache(maxsize=65_536)
+def shape_text(face: Face, text: str, right_to_left: bool = False) -> ShapedText:
+    """Shape a text of one face, script and direction."""
+    buffer = hb.Buffer()
+    buffer.add_str(text if text.isprintable() else _CONTROLS.sub(_stand_in, text))
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    # Otherwise HarfBuzz takes the machine's locale, and a map would look different in Turkey.
+    buffer.language = "en"
+    hb.shape(face.hb_font, buffer)
+    glyphs = tuple(
+        Glyph(info.codepoint, info.cluster, position[2], position[0], position[1])
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        for position in (place.position,)
+    )
+    solid = len(text.rstrip(BLANKS))
+    total = visible = top = bottom = 0
+    for glyph in glyphs:
+        total += glyph.advance
+        if glyph.cluster < solid:
+            visible += glyph.advance
+        above, below = face.ink_extent(glyph.id)
+        top = max(top, above + glyph.y_offset)
+        bottom = max(bottom, below - glyph.y_offset)
+    em = face.upem
+    return ShapedText(glyphs, total / em, visible / em, top / em, bottom / em, _missing_characters(face, text, glyphs))
+
+
+def _stand_in(control: re.Match[str]) -> str:
+    return " " if control.group() == "\t" else "\u200b"
+
+
+def _missing_characters(face: Face, text: str, glyphs: tuple[Glyph, ...]) -> str:
+    """The characters behind the glyphs 0: those of their clusters that the face lacks, or else all of them."""
+    boxes = {glyph.cluster for glyph in glyphs if glyph.id == 0}
+    if not boxes:
+        return ""
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    clusters = "".join(text[start : ends[start]] for start in sorted(boxes))
+    return "".join(character for character in clusters if not face.has(ord(character))) or clusters
