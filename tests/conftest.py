@@ -1,6 +1,32 @@
-"""Set before Qt is imported: no screen, no scaling, and settings of their own for the tests."""
+"""The world every test runs in, set before Qt is imported: no screen, no scaling, one locale, folders of its own."""
 
 import os
+import shutil
+import tempfile
+from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_SCALE_FACTOR"] = "1"
+import pytest
+from hypothesis import settings
+
+_HOME = Path(tempfile.mkdtemp(prefix="journey-editor-tests-"))
+
+os.environ.update(
+    QT_QPA_PLATFORM="offscreen",
+    QT_SCALE_FACTOR="1",
+    LC_ALL="C.UTF-8",
+    TZ="UTC",
+    # Where Qt and we keep settings, data, state and caches: a test must never find or leave anything in a person's own.
+    XDG_CONFIG_HOME=str(_HOME / "config"),
+    XDG_DATA_HOME=str(_HOME / "data"),
+    XDG_STATE_HOME=str(_HOME / "state"),
+    XDG_CACHE_HOME=str(_HOME / "cache"),
+)
+os.environ.pop("LANGUAGE", None)
+
+# No deadline: a shared machine is slow now and then. Under CI hypothesis takes a fixed seed by itself.
+settings.register_profile("journey", settings.default, deadline=None)
+settings.load_profile("journey")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:  # noqa: ARG001 (pytest passes it by name)
+    shutil.rmtree(_HOME, ignore_errors=True)
