@@ -55,6 +55,7 @@ class TextBlock:
     """Lines of one text. `width` is that of the widest line, `height` the sum of line heights, both in points.
 
     `missing` holds the characters for which no font has a glyph, in order of first appearance.
+    `right_to_left` is the direction of its first paragraph.
     """
 
     text: str
@@ -63,3 +64,4 @@ class TextBlock:
     height: float
     line_height: float
     missing: tuple[str, ...] = ()
+    right_to_left: bool = False
