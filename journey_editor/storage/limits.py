@@ -1,0 +1,126 @@
+"""What a file may hold. Files come from strangers: every size is checked before it costs memory or time."""
+
+import json
+import math
+import re
+from typing import Any, NoReturn, Protocol
+
+MIB = 2**20
+MAX_MAP_BYTES = 64 * MIB  # 10,000 cards take about 3
+MAX_ASSET_BYTES = 64 * MIB
+MAX_ASSETS_BYTES = 512 * MIB
+MAX_DIRECTORY_BYTES = 4 * MIB  # of a zip archive: some 40,000 entries
+MAX_TEXT_BYTES = 16 * MIB
+MAX_RECORDS = 200_000
+MAX_NESTING = 32
+MAX_NUMBER_LENGTH = 300  # a longer one does not fit a float
+MAX_EXCERPT = 60
+
+_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+class Damaged(Exception):  # noqa: N818 - it reads as what it says: `except Damaged`
+    """A file that cannot be read. The message is one line: what is wrong, a semicolon, what to do."""
+
+
+class Readable(Protocol):
+    """A file, an entry of an archive, a stream."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def read_capped(file: Readable, limit: int, name: str) -> bytes:
+    """The rest of the file, at most `limit` bytes. Raises Damaged when there is more."""
+    data = file.read(limit + 1)
+    if len(data) > limit:
+        raise too_large(name, limit)
+    return data
+
+
+def too_large(name: str, limit: int) -> Damaged:
+    return Damaged(f"{name} is larger than {limit // MIB} MB, the most that is read; make it smaller")
+
+
+def excerpt(text: str) -> str:
+    """The text on one printable line, cut to what a message can show."""
+    line = "".join(char if char.isprintable() else " " for char in text[: MAX_EXCERPT + 1])
+    return line if len(line) <= MAX_EXCERPT else line[: MAX_EXCERPT - 1] + "…"
+
+
+def parse_json(data: bytes, name: str) -> Any:
+    """The JSON value of UTF-8 bytes. Raises Damaged.
+
+    Stricter than `json.loads`: no NaN, no infinity, no key twice in one object, no half of a surrogate pair. Nesting
+    is checked by `nested_deeper` where the values are taken over, since only Python code recurses into them.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Damaged(f"{name} is not UTF-8 text at byte {error.start:,}; save it as UTF-8") from None
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_refuse_constant,
+            parse_float=_finite_float,
+            parse_int=_bounded_int,
+        )
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno:,}, column {error.colno:,}"
+        raise Damaged(f"{name} breaks off or is no JSON at {place} ({error.msg}); use an earlier copy") from None
+    except RecursionError:
+        raise Damaged(f"{name} is nested too deeply; use an earlier copy") from None
+    except _RefusedJson as refused:
+        raise Damaged(f"{name} {refused}") from None
+    if _SURROGATE_ESCAPE.search(data):
+        _refuse_lone_surrogates(value, name)
+    return value
+
+
+def nested_deeper(value: Any, levels: int) -> bool:
+    """Whether lists and objects stand in one another more than `levels` deep."""
+    if not isinstance(value, (dict, list)):
+        return False
+    if levels == 0:
+        return True
+    return any(nested_deeper(item, levels - 1) for item in (value.values() if isinstance(value, dict) else value))
+
+
+class _RefusedJson(Exception):  # noqa: N818 - never leaves this file
+    pass
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for position, key in enumerate(keys) if key in keys[:position])
+        raise _RefusedJson(f'holds "{excerpt(twice)}" twice; remove one of the two')
+    return found
+
+
+def _refuse_constant(text: str) -> NoReturn:
+    raise _RefusedJson(f"holds the number {text}; write a finite one")
+
+
+def _finite_float(text: str) -> float:
+    value = float(text) if len(text) <= MAX_NUMBER_LENGTH else math.inf
+    if not math.isfinite(value):
+        raise _RefusedJson(f"holds the number {excerpt(text)}, which is too large; write a smaller one")
+    return value
+
+
+def _bounded_int(text: str) -> int:
+    if len(text.lstrip("-")) > MAX_NUMBER_LENGTH:
+        raise _RefusedJson(f"holds a number of {len(text):,} digits; write a smaller one")
+    return int(text)
+
+
+def _refuse_lone_surrogates(value: Any, name: str) -> None:
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        raise Damaged(f"{name} holds half a character ({half}); remove it") from None
+    except RecursionError:
+        raise Damaged(f"{name} is nested too deeply; use an earlier copy") from None
