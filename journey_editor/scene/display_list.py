@@ -26,7 +26,7 @@ Fill = Color | VerticalGradient
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line. `dash` alternates on and off in points. Ends and joins are round when `round` is set, else butt, miter."""
+    """A line. `dash` alternates on and off in points. Ends and joins are round, or butt and miter."""
 
     color: Color
     width: float = 1.0
@@ -139,21 +139,24 @@ class DisplayList:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item with the transform that its groups add up to: p -> (x, y) + scale * p."""
+    """An item with the transform that its groups add up to: p -> (x, y) + scale * p, and with their joint opacity."""
 
     item: Shape | Box | Text | Picture | LinkArea
     x: float
     y: float
     scale: float
     group: Group
+    opacity: float = 1.0
 
 
-def walk(groups: tuple[Group, ...], x: float = 0.0, y: float = 0.0, scale: float = 1.0) -> Iterator[Placed]:
+def walk(
+    groups: tuple[Group, ...], x: float = 0.0, y: float = 0.0, scale: float = 1.0, opacity: float = 1.0
+) -> Iterator[Placed]:
     """Every item that is no group, in painting order, with its place on the page and its innermost group."""
     for group in groups:
-        gx, gy, gs = x + scale * group.x, y + scale * group.y, scale * group.scale
+        gx, gy, gs, go = x + scale * group.x, y + scale * group.y, scale * group.scale, opacity * group.opacity
         for item in group.items:
             if isinstance(item, Group):
-                yield from walk((item,), gx, gy, gs)
+                yield from walk((item,), gx, gy, gs, go)
             else:
-                yield Placed(item, gx, gy, gs, group)
+                yield Placed(item, gx, gy, gs, group, go)
