@@ -1,0 +1,80 @@
+"""Paints a display list on a QPainter: the canvas, a thumbnail, a band of a PNG."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QTransform
+
+from journey_editor.painting.bounds import InkBounds, Rect
+from journey_editor.painting.device_grid import DeviceGrid, device_grid
+from journey_editor.painting.glyphs import GlyphPainter
+from journey_editor.painting.identity_cache import IdentityCache
+from journey_editor.painting.images import PictureCache
+from journey_editor.painting.paths import make_dashes, make_outline, make_painter_path
+from journey_editor.painting.pens import make_brush, make_color, make_pen
+from journey_editor.scene.display_list import Box, Group, Picture, Placed, Shape, Text, walk
+from journey_editor.scene.path import rounded_rect
+from journey_editor.scene.picture_assets import PLACEHOLDER_COLOR, cover_crop
+
+
+class DisplayListPainter:
+    """Paints display lists, and keeps what it made for them: one for each surface that is painted again and again."""
+
+    def __init__(self, assets: Mapping[str, bytes]) -> None:
+        self.bounds = InkBounds()
+        self._outlines = IdentityCache(make_outline)
+        self._dashes = IdentityCache(make_dashes)
+        self._glyphs = GlyphPainter()
+        self._pictures = PictureCache(assets)
+
+    def paint(self, painter: QPainter, groups: tuple[Group, ...], region: Rect | None = None) -> None:
+        """Paint the groups in the painter's coordinates; its transform may shift and scale, but not turn.
+
+        Items that lie wholly outside the region (left, top, right, bottom) are left out; the others are not clipped.
+        """
+        self.paint_placed(painter, walk(groups) if region is None else self.bounds.visible(groups, region))
+
+    def paint_placed(self, painter: QPainter, items: Iterable[Placed]) -> None:
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        world, grid, opacity = painter.worldTransform(), device_grid(painter), painter.opacity()
+        zoom, dx, dy = world.m11(), world.dx(), world.dy()
+        for placed in items:
+            x, y, scale = zoom * placed.x + dx, zoom * placed.y + dy, zoom * placed.scale
+            item = placed.item
+            if isinstance(item, Text):
+                painter.setOpacity(opacity * placed.opacity)
+                line_x, line_y = item.x + item.line.x, item.y + item.line.baseline
+                self._glyphs.draw(painter, grid, item.line, x + scale * line_x, y + scale * line_y, scale, item.color)
+                continue
+            painter.setWorldTransform(QTransform(scale, 0, 0, scale, x, y))
+            if isinstance(item, (Shape, Box)):
+                painter.setOpacity(opacity * placed.opacity * item.opacity)
+                self._draw_outline(painter, item)
+            elif isinstance(item, Picture):
+                painter.setOpacity(opacity * placed.opacity)
+                self._draw_picture(painter, grid, item, scale)
+        painter.restore()
+
+    def _draw_outline(self, painter: QPainter, item: Shape | Box) -> None:
+        dashed = item.stroke is not None and bool(item.stroke.dash)
+        painter.setBrush(make_brush(item.fill))
+        painter.setPen(make_pen(None if dashed else item.stroke))
+        painter.drawPath(self._outlines(item))
+        if dashed:
+            painter.fillPath(self._dashes(item), make_pen(item.stroke).color())
+
+    def _draw_picture(self, painter: QPainter, grid: DeviceGrid, item: Picture, scale: float) -> None:
+        if item.width <= 0 or item.height <= 0:
+            return
+        outline = make_painter_path(rounded_rect(item.x, item.y, item.width, item.height, item.radius))
+        pixels = scale * grid.ratio
+        image = self._pictures.reduced(item.asset, item.width * pixels, item.height * pixels)
+        if image is None:
+            painter.fillPath(outline, make_color(PLACEHOLDER_COLOR))
+            return
+        painter.save()
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+        crop = cover_crop(image.width(), image.height(), item.width, item.height)
+        painter.drawImage(QRectF(item.x, item.y, item.width, item.height), image, QRectF(*crop))
+        painter.restore()
