@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from journey_editor.text.bidi import embedding_levels, needs_bidi
@@ -12,21 +13,11 @@ from journey_editor.text.line_breaks import break_opportunities, grapheme_bounda
 from journey_editor.text.shaping import BLANKS, ShapedText, shape_text
 
 
-class Piece(NamedTuple):
-    """A part of a chunk in one face and at one embedding level; `start` counts from the start of the paragraph."""
-
-    start: int
-    text: str
-    face: Face
-    level: int
-    shaped: ShapedText
-
-
 class Chunk(NamedTuple):
     """Text that stays on one line, with the blanks after it, in logical order. Lengths are fractions of the em."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ShapedText, ...]
     advance: float
     visible: float
 
@@ -80,18 +71,28 @@ class Paragraph:
             if start < solid < end and solid not in cuts:
                 cuts = sorted([*cuts, solid])
         if not cuts:
-            piece = self._piece(start, text)
-            return Chunk(text, (piece,), piece.shaped.advance, piece.shaped.visible)
-        pieces = tuple(self._piece(at, self.text[at:to]) for at, to in zip([start, *cuts], [*cuts, end], strict=True))
+            return _solid_chunk(self._face(start), text, self._level(start))
+        pieces = tuple(
+            shape_text(self._face(at), self.text[at:to], self._level(at))
+            for at, to in zip([start, *cuts], [*cuts, end], strict=True)
+        )
+        advance = sum(piece.advance for piece in pieces)
         hanging = 0.0
         for piece in reversed(pieces):
-            hanging += piece.shaped.advance - piece.shaped.visible
-            if piece.shaped.visible:
+            hanging += piece.advance - piece.visible
+            if piece.visible:
                 break
-        advance = sum(piece.shaped.advance for piece in pieces)
         return Chunk(text, pieces, advance, advance - hanging)
 
-    def _piece(self, start: int, text: str) -> Piece:
-        face = self._faces[bisect_right(self._face_starts, start) - 1]
-        level = self._levels[start] if self._levels else 0
-        return Piece(start, text, face, level, shape_text(face, text, bool(level % 2)))
+    def _face(self, at: int) -> Face:
+        return self._faces[bisect_right(self._face_starts, at) - 1]
+
+    def _level(self, at: int) -> int:
+        return self._levels[at] if self._levels else 0
+
+
+@lru_cache(maxsize=65_536)
+def _solid_chunk(face: Face, text: str, level: int) -> Chunk:
+    """Cached, since nearly all words of a map are of one piece and many occur again."""
+    shaped = shape_text(face, text, level)
+    return Chunk(text, (shaped,), shaped.advance, shaped.visible)

@@ -19,6 +19,7 @@ _INSEPARABLE = re.compile(
     r"|(?<![\d.,])\d{1,3}\ (?=\d{3}(?!\d))"  # 12 000
     r"|[€$£¥₹]\ (?=\d)|\b(?:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN)\ (?=\d)"  # € 12
 )
+_DIGIT = re.compile(r"\d")
 _HYPHENS = frozenset("-\u2010\u2012\u2013/")
 
 
@@ -27,18 +28,18 @@ def break_opportunities(text: str) -> list[int]:
 
     Not between a number and its unit, nor after a hyphen or slash with less than three letters on either side.
     """
-    hard = [*_boundaries(_LINE, text), len(text)]
-    glued = {found.end() for found in _INSEPARABLE.finditer(text)}
+    offsets = _boundaries(_LINE, text)
+    glued = {found.end() for found in _INSEPARABLE.finditer(text)} if _DIGIT.search(text) else set[int]()
     if not text.isascii():
         # A blank with a combining mark on it is one grapheme, yet UAX#14 allows a break between the two.
-        glued.update(set(hard).difference(grapheme_boundaries(text)))
-    last = 0
-    kept = []
-    for offset in hard:
-        if offset <= last or (offset < len(text) and (offset in glued or _breaks_short_compound(text, offset))):
-            continue
-        kept.append(offset)
-        last = offset
+        glued.update(set(offsets).difference(grapheme_boundaries(text)))
+    kept = [
+        offset
+        for offset in offsets
+        if (text[offset - 1] == " " or not _breaks_compound(text, offset)) and offset not in glued
+    ]
+    if not kept or kept[-1] != len(text):
+        kept.append(len(text))
     return kept
 
 
@@ -47,9 +48,10 @@ def grapheme_boundaries(text: str) -> list[int]:
     return _boundaries(_GRAPHEME, text)
 
 
-def _breaks_short_compound(text: str, offset: int) -> bool:
+def _breaks_compound(text: str, offset: int) -> bool:
+    """Whether a break here would leave a stub at a hyphen, or hang on a soft hyphen, which is never drawn."""
     if text[offset - 1] not in _HYPHENS:
-        return text[offset - 1] == "\u00ad"  # a soft hyphen that is never drawn must not end a line
+        return text[offset - 1] == "\u00ad"
     before, after = text[max(0, offset - 4) : offset - 1], text[offset : offset + 3]
     return len(before) < 3 or len(after) < 3 or not (before.isalpha() and after.isalpha())
 

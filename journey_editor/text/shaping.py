@@ -20,9 +20,12 @@ class ShapedText(NamedTuple):
     """The glyphs of one piece of text in visual order; lengths are fractions of the em.
 
     `visible` is the advance without trailing blanks. The ink reaches from `ink_top` above the baseline to `ink_bottom`
-    below it. `missing` holds the characters drawn as glyph 0, the box.
+    below it. `missing` holds the characters drawn as glyph 0, the box. `level` is the embedding level (odd: leftwards).
     """
 
+    text: str
+    face: Face
+    level: int
     glyphs: tuple[Glyph, ...]
     advance: float
     visible: float
@@ -32,12 +35,12 @@ class ShapedText(NamedTuple):
 
 
 @lru_cache(maxsize=65_536)
-def shape_text(face: Face, text: str, right_to_left: bool = False) -> ShapedText:
-    """Shape a text of one face, script and direction."""
+def shape_text(face: Face, text: str, level: int = 0) -> ShapedText:
+    """Shape a text of one face, script and embedding level."""
     buffer = hb.Buffer()
     buffer.add_str(text if text.isprintable() else _CONTROLS.sub(_stand_in, text))
     buffer.guess_segment_properties()
-    buffer.direction = "rtl" if right_to_left else "ltr"
+    buffer.direction = "rtl" if level % 2 else "ltr"
     # Otherwise HarfBuzz takes the machine's locale, and a map would look different in Turkey.
     buffer.language = "en"
     hb.shape(face.hb_font, buffer)
@@ -47,16 +50,14 @@ def shape_text(face: Face, text: str, right_to_left: bool = False) -> ShapedText
         for position in (place.position,)
     )
     solid = len(text.rstrip(BLANKS))
-    total = visible = top = bottom = 0
-    for glyph in glyphs:
-        total += glyph.advance
-        if glyph.cluster < solid:
-            visible += glyph.advance
-        above, below = face.ink_extent(glyph.id)
-        top = max(top, above + glyph.y_offset)
-        bottom = max(bottom, below - glyph.y_offset)
+    advance = sum(glyph.advance for glyph in glyphs)
+    hanging = sum(glyph.advance for glyph in glyphs if glyph.cluster >= solid)
+    extents = [(face.ink_extent(glyph.id), glyph.y_offset) for glyph in glyphs]
+    top = max((above + raised for (above, _), raised in extents), default=0)
+    bottom = max((below - raised for (_, below), raised in extents), default=0)
+    missing = _missing_characters(face, text, glyphs)
     em = face.upem
-    return ShapedText(glyphs, total / em, visible / em, top / em, bottom / em, _missing_characters(face, text, glyphs))
+    return ShapedText(text, face, level, glyphs, advance / em, (advance - hanging) / em, top / em, bottom / em, missing)
 
 
 def _stand_in(control: re.Match[str]) -> str:
