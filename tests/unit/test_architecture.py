@@ -13,7 +13,6 @@ PACKAGE = ROOT / "journey_editor"
 # By file or by package; whoever is not in the table uses no Qt at all.
 ALLOWED_QT = {
     "text/line_breaks.py": {"QtCore"},
-    "storage/lock.py": {"QtCore"},
     "painting": {"QtCore", "QtGui"},
     "export/png.py": {"QtCore", "QtGui"},
 }
