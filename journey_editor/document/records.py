@@ -101,7 +101,7 @@ class Record(FrozenModel):
 
 class Map(Record):
     type: Literal["map"] = "map"
-    id: Literal["map"] = MAP_ID
+    id: str = MAP_ID
     title: str = ""
     subtitle: str = ""
     takeaways: tuple[str, ...] = ()

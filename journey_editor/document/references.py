@@ -1,6 +1,6 @@
 """Which fields of a record hold ids of other records, read from the `Refers` marks of its type."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,7 +18,10 @@ class ReferenceField:
     required: bool
 
     def targets(self, record: Record) -> tuple[str, ...]:
-        value = getattr(record, self.name)
+        return self.ids_in(getattr(record, self.name))
+
+    def ids_in(self, value: Any) -> tuple[str, ...]:
+        """The ids that a value of the field holds."""
         if self.kind == "one":
             return (value,) if value else ()
         if self.kind == "many":
@@ -33,6 +36,17 @@ class ReferenceField:
         if self.kind == "many":
             return tuple(target for target in value if target != gone)
         return tuple(citation for citation in value if citation.source != gone)
+
+    def renamed(self, record: Record, ids: Mapping[str, str]) -> Any:
+        """The value of the field when records got other ids, `old -> new`; ids that are not in there stay."""
+        value = getattr(record, self.name)
+        if self.kind == "one":
+            return ids.get(value, value)
+        if self.kind == "many":
+            return tuple(ids.get(target, target) for target in value)
+        return tuple(
+            citation.model_copy(update={"source": ids.get(citation.source, citation.source)}) for citation in value
+        )
 
 
 @cache
@@ -49,7 +63,15 @@ def reference_fields(record_type: type[Record]) -> tuple[ReferenceField, ...]:
     return tuple(found)
 
 
-def targets_of(record: Record) -> Iterator[str]:
+def targets_of(record: Record) -> list[str]:
     """The ids that a record names, in the order of its fields, with repetitions."""
+    found: list[str] = []
     for field in reference_fields(type(record)):
-        yield from field.targets(record)
+        value = getattr(record, field.name)
+        if not value:
+            continue
+        if field.kind == "one":  # nearly all; this runs for every record that is loaded
+            found.append(value)
+        else:
+            found.extend(field.ids_in(value))
+    return found

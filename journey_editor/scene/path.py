@@ -1,10 +1,12 @@
 """A path: straight lines and cubic curves, in points, y down."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Segment = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
+Verb = Literal["M", "L", "C", "Z"]
+Segment = tuple[Verb, tuple[float, ...]]
 Point = tuple[float, float]
 
 # The distance of the control points that makes a cubic curve a quarter of a circle, within 0.03 %.
@@ -36,7 +38,7 @@ class Path:
 
 
 def polyline(points: Sequence[Point], *, closed: bool = False) -> Path:
-    segments: list[Segment] = [("M", points[0])] + [("L", point) for point in points[1:]]
+    segments: list[Segment] = [("M", points[0]), *(("L", point) for point in points[1:])]
     return Path((*segments, ("Z", ())) if closed else tuple(segments))
 
 
@@ -79,6 +81,31 @@ def _corner(
     if radius > 0:
         k = KAPPA
         segments.append(("C", (x0 + (cx - x0) * k, y0 + (cy - y0) * k, x1 + (cx - x1) * k, y1 + (cy - y1) * k, x1, y1)))
+
+
+def left_edge(height: float, width: float, top_radius: float, bottom_radius: float) -> Path:
+    """The part left of x = `width` of a box whose left corners are rounded by radii that are 0 or at least `width`."""
+    top_inset, top = _left_corner(width, min(top_radius, height / 2))
+    bottom_inset, bottom = _left_corner(width, min(bottom_radius, height / 2))
+    down = [(x, height - y) for x, y in reversed(bottom)]
+    return Path((
+        ("M", (width, top_inset)),
+        ("C", (*top[0], *top[1], *top[2])),
+        ("L", down[0]),
+        ("C", (*down[1], *down[2], width, height - bottom_inset)),
+        ("Z", ()),
+    ))  # fmt: skip
+
+
+def _left_corner(width: float, radius: float) -> tuple[float, list[Point]]:
+    """How far the corner cuts in at x = `width`, and the rest of the cubic from there to the left side."""
+    if radius < width:
+        return 0.0, [(0.0, 0.0)] * 3
+    angle = math.acos((radius - width) / radius)
+    reach = 4 / 3 * math.tan(angle / 4) * radius
+    inset = radius - radius * math.sin(angle)
+    start = (width - reach * math.sin(angle), inset + reach * math.cos(angle))
+    return inset, [start, (0.0, radius - reach), (0.0, radius)]
 
 
 def joined(paths: Iterable[Path]) -> Path:

@@ -1,0 +1,80 @@
+"""The columns that all lanes share: where each step and each stage stands, in points from the map's left edge."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journey_editor.document.queries import stages, steps_of
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Stage, Step
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Color
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One step. `stage` is the index of its stage in the grid."""
+
+    step: Step
+    stage: int
+    x: float
+    width: float
+
+    @property
+    def center(self) -> float:
+        return self.x + self.width / 2
+
+
+@dataclass(frozen=True, slots=True)
+class StageSpan:
+    """One stage and the columns `first` to `last` that it spans."""
+
+    stage: Stage
+    first: int
+    last: int
+    x: float
+    width: float
+    color: Color
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Columns from left to right. `header_width` is that of the lane headers, `width` that of the whole map."""
+
+    columns: tuple[Column, ...]
+    stages: tuple[StageSpan, ...]
+    header_width: float
+    width: float
+    column_of: Mapping[str, int]
+    stage_of: Mapping[str, int]
+
+    def span(self, first: int, count: int) -> tuple[float, float]:
+        """Left edge and width of `count` columns from the index `first`, as many as there are."""
+        last = min(first + count, len(self.columns)) - 1
+        left = self.columns[first].x
+        return left, self.columns[last].x + self.columns[last].width - left
+
+
+def make_grid(records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH) -> Grid:
+    """The grid of all visible steps; a step of weight 1 is `column_width` wide. Weights of stage and step multiply."""
+    columns: list[Column] = []
+    spans: list[StageSpan] = []
+    x = header_width
+    for stage in stages(records):
+        steps = [step for step in steps_of(records, stage.id) if not step.hidden]
+        if stage.hidden or not steps:
+            continue
+        left, first = x, len(columns)
+        for step in steps:
+            width = column_width * stage.weight * step.weight
+            columns.append(Column(step, len(spans), x, width))
+            x += width
+        color = stage.color or theme.STAGE_COLORS[len(spans) % len(theme.STAGE_COLORS)]
+        spans.append(StageSpan(stage, first, len(columns) - 1, left, x - left, color))
+    return Grid(
+        columns=tuple(columns),
+        stages=tuple(spans),
+        header_width=header_width,
+        width=x,
+        column_of={column.step.id: index for index, column in enumerate(columns)},
+        stage_of={span.stage.id: index for index, span in enumerate(spans)},
+    )

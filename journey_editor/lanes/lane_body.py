@@ -1,0 +1,70 @@
+"""What every kind of lane answers: how high it must be, how much it wants to grow, and its picture at a height."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card
+from journey_editor.lanes.grid import Grid
+from journey_editor.scene.card_block import CardSetting, lay_out_card
+from journey_editor.scene.display_list import Group, Item
+from journey_editor.scene.persona_look import PersonaLook
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """One entry of the key that stands in a lane's header: a persona and its line."""
+
+    label: str
+    look: PersonaLook
+
+
+class LaneBody(Protocol):
+    """A lane laid out on a grid. Coordinates are the map's in x and the lane's own in y."""
+
+    @property
+    def height(self) -> float:
+        """The least height that shows everything."""
+        ...
+
+    @property
+    def stretch(self) -> float:
+        """How much of a page's spare height it wants, relative to the other lanes (1 for cards, 0 for none)."""
+        ...
+
+    @property
+    def full_width(self) -> bool:
+        """Whether it draws across the lane header too and has no header of its own."""
+        ...
+
+    @property
+    def key(self) -> tuple[KeyLine, ...]:
+        """What the header of the lane explains."""
+        ...
+
+    def draw(self, height: float) -> tuple[Item, ...]:
+        """The items of the lane when it is `height` (at least its own) points high."""
+        ...
+
+
+CardBlocks = dict[tuple[str, float, frozenset[str]], tuple[Card, Group]]
+
+
+@dataclass(frozen=True)
+class LaneSetting:
+    """What a lane needs to know of the map, and the cards already laid out, which it may use again."""
+
+    records: RecordSet
+    grid: Grid
+    persona_looks: dict[str, PersonaLook]
+    card_blocks: CardBlocks = field(default_factory=dict)
+
+    def card_block(self, card: Card, width: float, shows: frozenset[str]) -> Group:
+        """The card at that width, laid out anew only if it changed."""
+        key = (card.id, width, shows)
+        known = self.card_blocks.get(key)
+        if known and known[0] is card:
+            return known[1]
+        block = lay_out_card(card, CardSetting(self.records, self.persona_looks, shows), width)
+        self.card_blocks[key] = (card, block)
+        return block

@@ -1,0 +1,134 @@
+"""The map itself: headers and lanes on one grid, rows as high as their content or higher. Incremental by lane."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journey_editor.document.queries import lanes
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record
+from journey_editor.lanes.grid import Grid, make_grid
+from journey_editor.lanes.kinds import lay_out_lane
+from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting
+from journey_editor.layout.headers import ColumnHeaders, LaneHeader, column_headers, corner, lane_header, row_rule
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
+from journey_editor.scene.path import polyline
+from journey_editor.scene.persona_look import persona_looks
+
+# Records that belong to one lane: a change of theirs re-lays that lane only.
+_OF_ONE_LANE = (Card, Emotion, Kpi)
+
+
+@dataclass(slots=True)
+class Row:
+    """One lane laid out; `drawn` is its picture at the height it was last drawn at."""
+
+    lane: Lane
+    header: LaneHeader
+    body: LaneBody
+    drawn: Group | None = None
+
+    @property
+    def height(self) -> float:
+        """The least height of the row."""
+        return self.body.height if self.body.full_width else max(self.body.height, self.header.height)
+
+
+class MapLayout:
+    """The layout of a map on columns of one width; `follow` re-lays only the lanes that a change touches."""
+
+    def __init__(
+        self, records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH,
+        *, like: "MapLayout | None" = None,
+    ) -> None:  # fmt: skip
+        """`like` is a layout of the same records at another width, whose laid out cards may serve again."""
+        self._records = records
+        self._column_width = column_width
+        self._header_width = header_width
+        self._blocks: CardBlocks = like._blocks if like else {}
+        self.grid: Grid
+        self.headers: ColumnHeaders
+        self.rows: list[Row]
+        self._lay_out_all()
+
+    @property
+    def width(self) -> float:
+        return self.grid.width
+
+    @property
+    def height(self) -> float:
+        """The height of the map when no row is given more than it needs."""
+        return self._top + sum(row.height for row in self.rows)
+
+    @property
+    def _top(self) -> float:
+        return self.headers.stage_height + self.headers.step_height
+
+    def follow(self, entries: Mapping[str, tuple[Record | None, Record | None]]) -> None:
+        """Lay out again what the entries of a Change touch. The record set must hold the change already."""
+        dirty: set[str] = set()
+        for before, after in entries.values():
+            for record in (before, after):
+                if isinstance(record, _OF_ONE_LANE):
+                    dirty.add(record.lane or "")
+                elif record is not None:
+                    self._blocks.clear()
+                    self._lay_out_all()
+                    return
+        for row in self.rows:
+            if row.lane.id in dirty:
+                self._lay_out_row(row)
+
+    def draw(self, extra: Sequence[float] = ()) -> tuple[Group, ...]:
+        """The groups of the map in reading order; row i is `extra[i]` points higher than it needs."""
+        heights = [row.height + more for row, more in zip(self.rows, extra or [0.0] * len(self.rows), strict=True)]
+        whole = self._top + sum(heights)
+        sheet = Group(
+            (Box(0, 0, self.width, whole, theme.MAP_RADIUS, fill=theme.WHITE),), role="sheet",
+            width=self.width, height=whole,
+        )  # fmt: skip
+        groups = [sheet, corner(self._records.map, self.headers, self._header_width), *self.headers.groups]
+        y = self._top
+        for index, (row, height) in enumerate(zip(self.rows, heights, strict=True)):
+            if not row.body.full_width:
+                groups.append(row.header.draw(height, is_last=index == len(self.rows) - 1).at(0, y))
+            if row.drawn is None or row.drawn.height != height:
+                row.drawn = self._draw_row(row, height)
+            row.drawn = row.drawn.at(0, y)
+            groups.append(row.drawn)
+            y += height
+        edge = Box(0, 0, self.width, whole, theme.MAP_RADIUS, stroke=Stroke(theme.LINE, 1.2))
+        groups.append(Group((edge,), role="sheet edge", width=self.width, height=whole))
+        return tuple(groups)
+
+    def _lay_out_all(self) -> None:
+        self.grid = make_grid(self._records, self._column_width, self._header_width)
+        self.headers = column_headers(self.grid)
+        self._setting = LaneSetting(self._records, self.grid, persona_looks(self._records), self._blocks)
+        self.rows = [self._row(lane) for lane in lanes(self._records) if not lane.hidden]
+
+    def _row(self, lane: Lane) -> Row:
+        body = lay_out_lane(lane, self._setting)
+        return Row(lane, lane_header(lane, body.key, self._header_width), body)
+
+    def _lay_out_row(self, row: Row) -> None:
+        row.body = lay_out_lane(row.lane, self._setting)
+        row.header = lane_header(row.lane, row.body.key, self._header_width)
+        row.drawn = None
+
+    def _draw_row(self, row: Row, height: float) -> Group:
+        ground = [row_rule(self.width)] if row.body.full_width else self._lines(row.lane, height)
+        items = (*ground, *row.body.draw(height))
+        return Group(items, record_id=row.lane.id, role="lane body", width=self.width, height=height, layer="body")
+
+    def _lines(self, lane: Lane, height: float) -> list[Item]:
+        """The pale columns of moments of truth, the lines between steps and stages, and the rule above the row."""
+        moments = [column for column in self.grid.columns if column.step.moment_of_truth]
+        items: list[Item] = [Box(c.x, 0, c.width, height, fill=theme.MOMENT_FILL, opacity=0.55) for c in moments]
+        for column in self.grid.columns:
+            is_first = self.grid.stages[column.stage].first == self.grid.column_of[column.step.id]
+            if is_first or lane.kind not in ("emotion", "kpi"):
+                color = theme.LINE if is_first else theme.GRID_LINE
+                items.append(Shape(polyline([(column.x, 0), (column.x, height)]), stroke=Stroke(color)))
+        items.append(row_rule(self.width))
+        return items

@@ -1,0 +1,121 @@
+"""The personas in a poster's head: cards when they say something, chips when they are many or only names."""
+
+from collections.abc import Sequence
+
+from journey_editor.document import wording
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Persona
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Box, Group, Item, Picture, Shape, Stroke
+from journey_editor.scene.path import circle
+from journey_editor.scene.persona_look import PersonaLook, line_sample, persona_looks
+from journey_editor.scene.text_items import texts
+from journey_editor.text.layout import lay_out_text
+from journey_editor.text.style import TextStyle
+
+_NAME = TextStyle(26, 600, leading=1.2)
+_TAGLINE = TextStyle(16, 400)
+_QUOTE = TextStyle(18, 400, italic=True)
+_LABEL = TextStyle(13.5, 600)
+_TEXT = TextStyle(16, 400)
+_CHIP = TextStyle(17, 500)
+_INITIAL = 26.0
+_PADDING = 20.0
+_BAR = 6.0
+_RADIUS = 10.0
+
+
+def says_more_than_its_name(persona: Persona) -> bool:
+    """Whether a card would hold more than a chip."""
+    return bool(persona.quote or persona.needs or persona.pains or persona.goals or persona.tagline or persona.share)
+
+
+def lay_out_persona_cards(
+    people: Sequence[Persona], records: RecordSet, width: float, gap: float, *, at_least: float = 0.0
+) -> list[Group]:
+    """The cards side by side from (0, 0), each as high as it needs or `at_least` that."""
+    looks = persona_looks(records)
+    return [
+        _card(persona, looks[persona.id], records, width, at_least).at(index * (width + gap), 0)
+        for index, persona in enumerate(people)
+    ]
+
+
+def _card(persona: Persona, look: PersonaLook, records: RecordSet, width: float, at_least: float) -> Group:
+    items: list[Item] = []
+    radius = _INITIAL
+    center = _PADDING + radius
+    top = _BAR + _PADDING - 2
+    items += _portrait(persona, look, center, top + radius, radius)
+    x = center + radius + 14
+    name = lay_out_text(persona.name, _NAME, width - x - _PADDING)
+    items += texts(name, x, top, theme.INK)
+    y = top + name.height
+    about = " · ".join(part for part in (persona.tagline or persona.segment, persona.share) if part)
+    tagline = lay_out_text(about, _TAGLINE, width - x - _PADDING - 48)
+    items += texts(tagline, x, y + 1, theme.SECONDARY)
+    last = tagline.lines[-1]
+    sample_x = x + (last.width + 12 if about else 0)
+    items.append(line_sample(look, sample_x, y + 1 + tagline.height - tagline.line_height / 2, 36, 2.6))
+    y = max(y + tagline.height + 1, top + 2 * radius) + 10
+    inner = width - 2 * _PADDING
+    if persona.quote:
+        quote = lay_out_text(wording.quoted(persona.quote), _QUOTE, inner)
+        items += texts(quote, _PADDING, y, theme.INK)
+        y += quote.height + 10
+    columns = [(key, said) for key, said in (("needs", _needs(persona)), ("pains", ", ".join(persona.pains))) if said]
+    each = (inner - 16 * (len(columns) - 1)) / max(1, len(columns))
+    bottom = y
+    for index, (key, said) in enumerate(columns):
+        column_x = _PADDING + index * (each + 16)
+        label = lay_out_text(wording.word(records.map, key), _LABEL, each)
+        text = lay_out_text(said, _TEXT, each)
+        items += texts(label, column_x, y, theme.SECONDARY)
+        items += texts(text, column_x, y + label.height + 2, theme.INK)
+        bottom = max(bottom, y + label.height + 2 + text.height)
+    height = max(bottom + _PADDING - 4, at_least)
+    ground: list[Item] = [
+        Box(0, 0, width, height, _RADIUS, fill=look.color),
+        Box(0, _BAR, width, height - _BAR, (0, 0, _RADIUS, _RADIUS), fill=theme.WHITE),
+        Box(0.5, _BAR, width - 1, height - _BAR - 0.5, (0, 0, _RADIUS, _RADIUS), stroke=Stroke(theme.LINE, 1.2)),
+    ]
+    return Group((*ground, *items), record_id=persona.id, role="persona", width=width, height=height)
+
+
+def _needs(persona: Persona) -> str:
+    return ", ".join(persona.needs or persona.goals)
+
+
+def _portrait(persona: Persona, look: PersonaLook, x: float, y: float, radius: float) -> list[Item]:
+    """The photo, cropped round, or the initial on a disc of the persona's colour."""
+    if persona.photo:
+        return [Picture(persona.photo, x - radius, y - radius, 2 * radius, 2 * radius, radius)]
+    initial = lay_out_text(look.initial, TextStyle(radius, 600), None)
+    disc: Item = Shape(circle(x, y, radius), fill=look.color)
+    return [disc, *texts(initial, x - initial.width / 2, y - initial.height / 2, theme.WHITE)]
+
+
+def lay_out_persona_chips(people: Sequence[Persona], records: RecordSet, width: float) -> tuple[list[Group], float]:
+    """A row of chips: initial, name and line sample; answers them and the height they take."""
+    looks = persona_looks(records)
+    chips: list[Group] = []
+    x = y = row_height = 0.0
+    for persona in people:
+        chip = _chip(persona, looks[persona.id], width)
+        if x and x + chip.width > width:
+            x, y, row_height = 0.0, y + row_height + 12, 0.0
+        chips.append(chip.at(x, y))
+        x += chip.width + 28
+        row_height = max(row_height, chip.height)
+    return chips, y + row_height
+
+
+def _chip(persona: Persona, look: PersonaLook, width: float) -> Group:
+    radius = 15.0
+    name = lay_out_text(persona.name, _CHIP, width - 2 * radius - 60)
+    height = max(2 * radius, name.height)
+    items = _portrait(persona, look, radius, height / 2, radius)
+    items += texts(name, 2 * radius + 10, (height - name.height) / 2, theme.INK)
+    sample_x = 2 * radius + 10 + name.width + 10
+    items.append(line_sample(look, sample_x, height / 2, 34, 2.6))
+    return Group(tuple(items), record_id=persona.id, role="persona", width=sample_x + 34, height=height)

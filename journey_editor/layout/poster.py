@@ -1,0 +1,99 @@
+"""The poster: the map in its frame of head and foot, on a paper or on a page that fits its content."""
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.layout.foot import lay_out_foot
+from journey_editor.layout.head import lay_out_head
+from journey_editor.layout.map_layout import MapLayout
+from journey_editor.layout.page_fit import FittedMap, column_for_words, fit_map
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Box, DisplayList, Group, Missing, Text, walk
+from journey_editor.scene.paper import MAX_SIDE_MM, MM_PER_INCH, POINTS_PER_INCH, Paper
+
+# All measures of the frame are those of an A1; other papers multiply them.
+_A1_AREA = 2383.94 * 1683.78
+_MARGIN = 64.0
+_HEAD_GAP = 34.0
+_FOOT_GAP = 26.0
+_LARGEST_TYPE = 2.0  # scale of the map over that of the frame: a card's text never outgrows the takeaways
+_MOST_FRAME = 0.42  # share of the page that head and foot may take
+_LEAST_PAGE_WIDTH = 760.0
+_FRAME_OF_FITTED_PAGE = 0.72
+_LONGEST_SIDE = MAX_SIDE_MM / MM_PER_INCH * POINTS_PER_INCH
+
+
+def lay_out_poster(records: RecordSet, paper: Paper | None = None) -> DisplayList:
+    """The poster of a map on a paper; without one, on a page of the map's own size."""
+    return _on_paper(records, paper) if paper else _on_fitted_page(records)
+
+
+def _on_paper(records: RecordSet, paper: Paper) -> DisplayList:
+    frame = min(2.0, max(0.4, (paper.width * paper.height / _A1_AREA) ** 0.5))
+    while True:
+        margin = min(_MARGIN * frame, 0.06 * min(paper.width, paper.height))
+        width = paper.width - 2 * margin
+        head = lay_out_head(records, width / frame)
+        foot = lay_out_foot(records, paper.name, width / frame)
+        head_height = (head.height + _HEAD_GAP) * frame if head.height else 0.0
+        foot_height = (foot.height + _FOOT_GAP) * frame if foot.height else 0.0
+        if head_height + foot_height <= _MOST_FRAME * paper.height:
+            break
+        frame *= 0.9
+    height = paper.height - 2 * margin - head_height - foot_height
+    fitted = fit_map(records, width, height, _LARGEST_TYPE * frame)
+    groups = [
+        Group(head.items, x=margin, y=margin, scale=frame, role="head", width=head.width, height=head.height),
+        _map_group(fitted, margin, margin + head_height),
+        Group((foot.at(0, 0),), x=margin, y=paper.height - margin - foot.height * frame, scale=frame, role="foot"),
+    ]
+    return _page(records, paper.width, paper.height, groups)
+
+
+def _on_fitted_page(records: RecordSet) -> DisplayList:
+    layout = MapLayout(records, max(theme.COLUMN_WIDTH, column_for_words(records)))
+    needed = layout.width + 2 * _MARGIN * _FRAME_OF_FITTED_PAGE
+    if needed < _LEAST_PAGE_WIDTH and layout.grid.columns:
+        units = (layout.width - theme.LANE_HEADER_WIDTH) / max(theme.COLUMN_WIDTH, column_for_words(records))
+        layout = MapLayout(records, (_LEAST_PAGE_WIDTH - needed + layout.width - theme.LANE_HEADER_WIDTH) / units)
+    frame = _FRAME_OF_FITTED_PAGE
+    margin = _MARGIN * frame
+    width = max(layout.width, _LEAST_PAGE_WIDTH - 2 * margin)
+    head = lay_out_head(records, width / frame)
+    foot = lay_out_foot(records, "", width / frame)
+    top = margin + ((head.height + _HEAD_GAP) * frame if head.height else 0.0)
+    bottom = top + layout.height + (_FOOT_GAP * frame if foot.height else 0.0)
+    groups = [
+        Group(head.items, x=margin, y=margin, scale=frame, role="head", width=head.width, height=head.height),
+        _map_group(FittedMap(layout.draw(), layout.width, layout.height, 1.0), margin, top),
+        Group((foot.at(0, 0),), x=margin, y=bottom, scale=frame, role="foot"),
+    ]
+    page_width, page_height = width + 2 * margin, bottom + foot.height * frame + margin
+    shrink = min(1.0, _LONGEST_SIDE / max(page_width, page_height))
+    if shrink < 1.0:
+        groups = [Group(tuple(groups), scale=shrink)]
+    return _page(records, page_width * shrink, page_height * shrink, groups)
+
+
+def _map_group(fitted: FittedMap, x: float, y: float) -> Group:
+    return Group(
+        fitted.groups, x=x, y=y, scale=fitted.scale, role="map", width=fitted.width, height=fitted.height, layer="body"
+    )
+
+
+def _page(records: RecordSet, width: float, height: float, groups: list[Group]) -> DisplayList:
+    paper = Group((Box(0, 0, width, height, fill=theme.WHITE),), role="paper", width=width, height=height)
+    everything = (paper, *(group for group in groups if group.items))
+    said = records.map
+    return DisplayList(width, height, everything, said.title, said.language, missing_characters(everything))
+
+
+def missing_characters(groups: tuple[Group, ...]) -> tuple[Missing, ...]:
+    """The characters that are drawn as boxes, by the record that holds them, in reading order."""
+    found: dict[str, dict[str, None]] = {}
+    for placed in walk(groups):
+        if isinstance(placed.item, Text):
+            for run in placed.item.line.runs:
+                for glyph in run.glyphs:
+                    if glyph.id == 0:
+                        character = run.text[glyph.cluster]
+                        found.setdefault(placed.group.record_id, {})[character] = None
+    return tuple(Missing(record_id, "".join(characters)) for record_id, characters in found.items())

@@ -1,0 +1,119 @@
+"""The card: how one unit of content is drawn at a given width. Nothing in it is ever cut; it grows downwards."""
+
+from dataclasses import dataclass
+
+from journey_editor.document import wording
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Channel, Evidence, Tag
+from journey_editor.scene import theme
+from journey_editor.scene.card_ground import TAIL, card_ground
+from journey_editor.scene.channel_icons import channel_icon
+from journey_editor.scene.chips import Chip, lay_out_chips
+from journey_editor.scene.display_list import Group, Item, LinkArea, Picture
+from journey_editor.scene.marks import icon_mark, star
+from journey_editor.scene.persona_look import PersonaLook
+from journey_editor.scene.text_items import texts
+from journey_editor.text.layout import lay_out_text
+
+ICON_SIZE = 12.0
+ICON_GAP = 4.0
+STAR_RADIUS = 6.5
+PICTURE_SHAPE = 0.62  # height of a card's picture over its width
+
+
+@dataclass(frozen=True, slots=True)
+class CardSetting:
+    """What a card needs to know of its surroundings. `shows` names what prints by request only: "body", "owner"."""
+
+    records: RecordSet
+    persona_looks: dict[str, PersonaLook]
+    shows: frozenset[str] = frozenset()
+
+
+def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
+    """The card, `width` points wide and as high as it needs, at (0, 0)."""
+    look = theme.kind_look(card.kind)
+    bubble = look.style == "bubble"
+    stripe = 0.0 if bubble else theme.CARD_STRIPE + (1.5 if look.style == "doubled" else 0.0)
+    left = stripe + theme.CARD_PADDING_X - (2.0 if stripe else 0.0)
+    inner = width - left - theme.CARD_PADDING_X + 2
+    y = theme.CARD_PADDING_Y
+    items: list[Item] = []
+    if card.image:
+        items.append(Picture(card.image, 0, 0, width, width * PICTURE_SHAPE, theme.CARD_RADIUS))
+        y += width * PICTURE_SHAPE
+
+    ink = theme.WHITE if look.style == "filled head" else look.ink
+    corner, corner_width = _corner_marks(card, setting, left + inner, y)
+    indent = ICON_SIZE + ICON_GAP if look.icon else 0.0
+    style = theme.THOUGHT if bubble else theme.TITLE_ON_CARD
+    title = lay_out_text(card.title, style, inner, balance=True, first_line=(indent, corner_width))
+    if look.icon:
+        tint = theme.WHITE if look.style == "filled head" else look.accent
+        at_right = title.right_to_left
+        icon_x = left + inner - ICON_SIZE if at_right else left
+        items.append(icon_mark(look.icon, icon_x, y + (title.line_height - ICON_SIZE) / 2, ICON_SIZE, tint))
+    items += texts(title, left, y, ink)
+    items += corner
+    y += max(title.height, title.line_height)
+    head = y + 3
+
+    if card.body and "body" in setting.shows:
+        body = lay_out_text(card.body, theme.BODY_ON_CARD, inner)
+        items += texts(body, left, y + 3, theme.SECONDARY)
+        y += 3 + body.height
+
+    chips, chips_height = lay_out_chips(_chips(card, setting, look), inner)
+    if chips:
+        y += 7 if look.style == "filled head" else 4
+        items += [chip.at(left + chip.x, y + chip.y) for chip in chips]
+        y += chips_height
+
+    height = y + theme.CARD_PADDING_Y + (TAIL if bubble else 0)
+    if card.url:
+        items.append(LinkArea(0, 0, width, height, card.url))
+    ground = card_ground(look, width, height, head, planned=card.state == "planned")
+    return Group((*ground, *items), record_id=card.id, role="card", width=width, height=height)
+
+
+def _corner_marks(card: Card, setting: CardSetting, right: float, y: float) -> tuple[list[Item], float]:
+    """The marks at the upper right, which the first line of the title leaves room for."""
+    marks: list[Item] = []
+    taken = 0.0
+    if card.moment_of_truth:
+        marks.append(star(right - STAR_RADIUS, y + 8, STAR_RADIUS))
+        taken += 2 * STAR_RADIUS + 3
+    if card.state == "planned":
+        new = lay_out_text(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, None)
+        marks += texts(new, right - taken - new.width, y + 1.5, theme.SECONDARY)
+        taken += new.width + 4
+    return marks, taken
+
+
+def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]:
+    records = setting.records
+    chips = []
+    for channel_id in card.channels:
+        channel = records.find(Channel, channel_id)
+        if channel:
+            chips.append(Chip(channel.name, icon=channel_icon(channel)))
+    if card.fact:
+        chips.append(Chip(card.fact))
+    if card.evidence:
+        strongest = max(card.evidence, key=lambda citation: citation.count or 0)
+        said = wording.citation_text(strongest, records.find(Evidence, strongest.source))
+        if said:
+            chips.append(Chip(said))
+    if card.impact and card.effort:
+        chips.append(Chip(wording.quadrant(card.impact, card.effort), "strong", look.accent))
+    for tag_id in card.tags:
+        tag = records.find(Tag, tag_id)
+        if tag:
+            chips.append(Chip(tag.name))
+    if card.owner and "owner" in setting.shows:
+        chips.append(Chip(card.owner, icon="user"))
+    for persona_id in card.personas:
+        persona = setting.persona_looks.get(persona_id)
+        if persona:
+            chips.append(Chip(persona.initial, "badge", persona.color))
+    return chips

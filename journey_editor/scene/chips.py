@@ -1,0 +1,71 @@
+"""Chips: small rounded labels that flow in lines under a title, and break inside when one is too long."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke
+from journey_editor.scene.marks import icon_mark
+from journey_editor.scene.path import circle
+from journey_editor.scene.text_items import texts
+from journey_editor.text.layout import lay_out_text
+from journey_editor.text.style import TextStyle
+
+PADDING_X = 6.0
+PADDING_Y = 1.5
+GAP = 4.0
+ICON_SIZE = 10.0
+BADGE_RADIUS = 7.5
+BADGE_TEXT = TextStyle(8.5, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A label. "outlined" is the plain one, "strong" is tinted with `accent`, "badge" is a disc with an initial."""
+
+    text: str
+    look: Literal["outlined", "strong", "badge"] = "outlined"
+    accent: Color = theme.SECONDARY
+    icon: str = ""
+
+
+def lay_out_chips(chips: Sequence[Chip], width: float) -> tuple[tuple[Group, ...], float]:
+    """The chips in lines from (0, 0), none wider than `width`; answers them and the height they take."""
+    placed = []
+    left, top, line_height = 0.0, 0.0, 0.0
+    for chip in chips:
+        group = _badge(chip) if chip.look == "badge" else _label(chip, width)
+        if left and left + group.width > width + 0.01:
+            left, top, line_height = 0.0, top + line_height + GAP, 0.0
+        placed.append(group.at(left, top))
+        left += group.width + GAP
+        line_height = max(line_height, group.height)
+    return tuple(placed), top + line_height
+
+
+def _label(chip: Chip, width: float) -> Group:
+    strong = chip.look == "strong"
+    lead = ICON_SIZE + 3 if chip.icon else 0.0
+    block = lay_out_text(chip.text, theme.CHIP_STRONG if strong else theme.CHIP, width - 2 * PADDING_X - lead)
+    chip_width, height = block.width + 2 * PADDING_X + lead, block.height + 2 * PADDING_Y
+    radius = min(height / 2, 8.5)
+    if strong:
+        ground = Box(0, 0, chip_width, height, radius, fill=theme.blend(chip.accent, theme.WHITE, 0.14))
+    else:
+        ground = Box(0, 0, chip_width, height, radius, fill=theme.WHITE, stroke=Stroke(theme.CHIP_BORDER, 0.8))
+    items: list[Item] = [ground]
+    if chip.icon:
+        top = PADDING_Y + (block.line_height - ICON_SIZE) / 2
+        items.append(icon_mark(chip.icon, PADDING_X - 0.5, top, ICON_SIZE, theme.SECONDARY))
+    ink = chip.accent if strong else theme.CHIP_INK
+    items += texts(block, PADDING_X + lead, PADDING_Y, ink)
+    return Group(tuple(items), width=chip_width, height=height, role="chip")
+
+
+def _badge(chip: Chip) -> Group:
+    letter = lay_out_text(chip.text, BADGE_TEXT, None)
+    size = 2 * BADGE_RADIUS
+    items: list[Item] = [Shape(circle(BADGE_RADIUS, BADGE_RADIUS, BADGE_RADIUS), fill=chip.accent)]
+    items += texts(letter, (size - letter.width) / 2, (size - letter.height) / 2, theme.WHITE)
+    return Group(tuple(items), width=size, height=size, role="chip")

@@ -1,0 +1,215 @@
+"""Lanes of each kind: where things stand, and that nothing is left out."""
+
+import pytest
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Emotion, EmotionScale, Kpi, Lane, Map, Persona, Record, Stage, Step
+from journey_editor.lanes.cards import lay_out_cards
+from journey_editor.lanes.divider import lay_out_divider
+from journey_editor.lanes.emotion import EmotionBody, lay_out_emotion
+from journey_editor.lanes.grid import make_grid
+from journey_editor.lanes.kinds import lay_out_lane
+from journey_editor.lanes.kpi import lay_out_kpi
+from journey_editor.lanes.lane_body import LaneSetting
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Group, Item, Shape, Text, walk
+from journey_editor.scene.persona_look import persona_looks
+
+LANE = Lane(id="lane:l", name="Lane")
+
+
+def setting(*records: Record, column_width: float = 140, stages: tuple[int, ...] = (2, 2)) -> LaneSetting:
+    """Stages `stage:0`, ... of so many steps each, numbered through: `step:0`, `step:1`, ..."""
+    frame: list[Record] = [LANE]
+    steps = 0
+    for index, count in enumerate(stages):
+        frame.append(Stage(id=f"stage:{index}", name=f"Stage {index}", order=f"{index}"))
+        for _ in range(count):
+            frame.append(Step(id=f"step:{steps}", stage=f"stage:{index}", order=f"{steps:02}"))
+            steps += 1
+    together = RecordSet([*frame, *records])
+    return LaneSetting(together, make_grid(together, column_width), persona_looks(together))
+
+
+def card(name: str, step: int = 0, **fields: object) -> Card:
+    return Card.model_validate({"id": f"card:{name}", "lane": LANE.id, "step": f"step:{step}", "title": name, **fields})
+
+
+def words(items: tuple[Item, ...]) -> list[str]:
+    return [
+        "".join(run.text for run in placed.item.line.runs)
+        for placed in walk((Group(items),))
+        if isinstance(placed.item, Text)
+    ]
+
+
+class TestGrid:
+    def test_columns_follow_each_other_and_stages_span_them(self) -> None:
+        grid = setting(stages=(2, 1)).grid
+        assert [column.x for column in grid.columns] == [150, 290, 430]
+        assert [(span.x, span.width) for span in grid.stages] == [(150, 280), (430, 140)]
+        assert grid.width == 570
+
+    def test_weights_share_the_width_out(self) -> None:
+        heavy = Stage(id="stage:0", weight=2)
+        light = Step(id="step:0", stage="stage:0", weight=0.5, order="00")
+        grid = make_grid(RecordSet([heavy, light, Step(id="step:1", stage="stage:0", order="01")]), 100)
+        assert [column.width for column in grid.columns] == [100, 200]
+
+    def test_what_is_hidden_takes_no_room(self) -> None:
+        records = setting(Step(id="step:1", stage="stage:0", order="01", hidden=True)).records
+        assert [column.step.id for column in make_grid(records, 100).columns] == ["step:0", "step:2", "step:3"]
+
+
+class TestCards:
+    def test_cards_of_a_cell_stack_in_their_order(self) -> None:
+        body = lay_out_cards(LANE, setting(card("b", order="2"), card("a", order="1")))
+        first, second = body.cards
+        assert [first.record_id, second.record_id] == ["card:a", "card:b"]
+        assert first.y == theme.CELL_PADDING
+        assert second.y == pytest.approx(first.y + first.height + theme.CARD_GAP)
+        assert body.height == pytest.approx(second.y + second.height + theme.CELL_PADDING)
+
+    def test_a_spanning_card_lies_below_what_stands_in_all_its_columns(self) -> None:
+        tall = card("a long title that takes many lines in so narrow a column", 1, order="1")
+        body = lay_out_cards(LANE, setting(card("short", 0, order="1"), tall, card("wide", 0, order="2", span=2)))
+        wide = next(block for block in body.cards if block.record_id == "card:wide")
+        neighbour = next(block for block in body.cards if block.record_id == tall.id)
+        assert wide.y == pytest.approx(neighbour.y + neighbour.height + theme.CARD_GAP)
+        assert wide.width == 2 * 140 - 2 * theme.CELL_PADDING
+
+    def test_a_span_ends_with_the_map(self) -> None:
+        body = lay_out_cards(LANE, setting(card("wide", 3, span=9)))
+        assert body.cards[0].width == 140 - 2 * theme.CELL_PADDING
+
+    def test_a_stage_wide_card_spans_its_stage_on_top(self) -> None:
+        wide = card("wide", order="9").patched(step=None, stage="stage:1")
+        body = lay_out_cards(LANE, setting(card("below", 2, order="1"), wide))
+        top = next(block for block in body.cards if block.record_id == wide.id)
+        assert (top.x, top.y) == (150 + 2 * 140 + theme.CELL_PADDING, theme.CELL_PADDING)
+        assert top.width == 2 * 140 - 2 * theme.CELL_PADDING
+
+    def test_wide_columns_hold_cards_side_by_side(self) -> None:
+        body = lay_out_cards(LANE, setting(card("a", order="1"), card("b", order="2"), column_width=400))
+        first, second = body.cards
+        assert first.y == second.y
+        assert second.x == pytest.approx(first.x + first.width + theme.CARD_GAP)
+
+    def test_a_card_unchanged_is_not_laid_out_again(self) -> None:
+        shared = setting(card("a"))
+        assert lay_out_cards(LANE, shared).cards[0].items is lay_out_cards(LANE, shared).cards[0].items
+
+    def test_a_body_prints_only_when_the_lane_asks(self) -> None:
+        shared = setting(card("a", body="internal talk", owner="Bill"))
+        assert not {"internal", "talk", "Bill"} & set(" ".join(words(lay_out_cards(LANE, shared).draw(0))).split())
+        asking = LANE.patched(options={"shows": ["body", "owner"]})
+        assert {"internal", "talk", "Bill"} <= set(" ".join(words(lay_out_cards(asking, shared).draw(0))).split())
+
+    def test_an_unknown_kind_of_lane_shows_its_cards(self) -> None:
+        body = lay_out_lane(LANE.patched(kind="holograms"), setting(card("still here")))
+        assert words(body.draw(body.height)) == ["still here"]
+
+
+class TestEmotion:
+    lane = LANE.patched(kind="emotion")
+
+    def body(self, *scores: float | None, said: str = "", scale: EmotionScale | None = None) -> EmotionBody:
+        records: list[Record] = [Persona(id="persona:p", name="Ada"), Map(emotion_scale=scale or EmotionScale())]
+        for index, score in enumerate(scores):
+            if score is not None:
+                records.append(
+                    Emotion(
+                        id=f"emotion:{index}",
+                        lane=LANE.id,
+                        persona="persona:p",
+                        step=f"step:{index}",
+                        score=score,
+                        verbatim=said if index == 1 else "",
+                    )
+                )
+        return lay_out_emotion(self.lane, setting(*records))
+
+    def test_the_scale_widens_to_hold_every_score(self) -> None:
+        assert (self.body(1, 7).scale.min, self.body(1, 7).scale.max) == (-2, 7)
+        assert self.body(1, 2).scale == EmotionScale()
+
+    def test_a_better_feeling_stands_higher(self) -> None:
+        body = self.body(2, -2, 0)
+        marks = [item for item in body.draw(body.height) if isinstance(item, Group) and item.role == "emotion"]
+        tops = {mark.record_id: centre(mark)[1] for mark in marks}
+        assert tops["emotion:0"] < tops["emotion:2"] < tops["emotion:1"]
+
+    def test_nothing_is_invented_where_nothing_is_known(self) -> None:
+        body = self.body(1, None, None, 1)
+        lines = [
+            item for item in body.draw(body.height) if isinstance(item, Shape) and item.path.segments[-1][0] == "C"
+        ]
+        assert [line.stroke.dash for line in lines if line.stroke] == [(1.0, 4.0)]
+
+    def test_a_quote_stands_below_a_trough_and_above_a_peak_off_the_curve(self) -> None:
+        for scores, above in (((1, -1, 1), False), ((-1, 1, -1), True)):
+            body = self.body(*scores, said="I nearly gave up")
+            items = body.draw(body.height)
+            quote = next(item for item in items if isinstance(item, Group) and item.role == "verbatim")
+            mark = next(item for item in items if isinstance(item, Group) and item.record_id == "emotion:1")
+            lines = [item for item in quote.items if isinstance(item, Text)]
+            middle = centre(mark)[1]
+            assert all((text.y + text.line.baseline < middle - 8) == above for text in lines)
+            assert all(text.y >= 0 for text in lines)
+            assert max(text.y + text.line.baseline + 3 for text in lines) <= body.height
+
+    def test_more_height_goes_to_the_curve(self) -> None:
+        body = self.body(2, -2)
+        heights = []
+        for height in (body.height, body.height + 100):
+            marks = [item for item in body.draw(height) if isinstance(item, Group) and item.role == "emotion"]
+            best, worst = (centre(mark)[1] for mark in marks)
+            heights.append(worst - best)
+        assert heights[1] == pytest.approx(heights[0] + 100)
+
+
+def centre(mark: Group) -> tuple[float, float]:
+    """The middle of a mark's rim, its first shape."""
+    rim = mark.items[0]
+    assert isinstance(rim, Shape)
+    left, top, right, bottom = rim.path.bounds()
+    return (left + right) / 2, (top + bottom) / 2
+
+
+class TestKpi:
+    lane = LANE.patched(kind="kpi")
+
+    def figure(self, **fields: object) -> tuple[Item, ...]:
+        kpi = Kpi.model_validate({"id": "kpi:1", "lane": LANE.id, "stage": "stage:0", "name": "Reach", **fields})
+        return lay_out_kpi(self.lane, setting(kpi)).draw(100)
+
+    def test_value_and_change(self) -> None:
+        assert words(self.figure(value=22, unit="%", previous=19)) == ["Reach", "22%", "3"]
+
+    def test_without_a_value_only_the_name(self) -> None:
+        assert words(self.figure()) == ["Reach"]
+
+    def test_a_change_for_the_better_is_filled_and_one_for_the_worse_is_hollow(self) -> None:
+        def arrow(**fields: object) -> Shape:
+            items = [placed.item for placed in walk((Group(self.figure(value=10, **fields)),))]
+            return next(item for item in items if isinstance(item, Shape) and len(item.path.segments) == 4)
+
+        assert arrow(previous=8).fill == theme.GOOD
+        assert arrow(previous=12).fill == theme.WHITE
+        assert arrow(previous=12, good="down").fill == theme.GOOD
+
+    def test_figures_of_a_stage_and_of_its_step_do_not_cover_each_other(self) -> None:
+        wide = Kpi(id="kpi:1", lane=LANE.id, stage="stage:0", name="Wide", value=1)
+        narrow = Kpi(id="kpi:2", lane=LANE.id, step="step:1", name="Narrow", value=2)
+        above, below = lay_out_kpi(self.lane, setting(wide, narrow)).figures
+        assert below.y >= above.y + above.height
+
+
+def test_a_divider_runs_across_the_map_with_its_name_in_the_middle() -> None:
+    body = lay_out_divider(LANE.patched(kind="divider", name="Line of visibility"), setting())
+    assert body.full_width
+    left, right, *label = body.draw(body.height)
+    assert isinstance(left, Shape)
+    assert isinstance(right, Shape)
+    assert words(tuple(label)) == ["Line of visibility"]
+    assert left.path.bounds()[2] < right.path.bounds()[0]
