@@ -1,7 +1,7 @@
 """A paragraph cut at its break opportunities into shaped chunks: what is stacked into lines."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,18 +23,23 @@ class Chunk(NamedTuple):
 
 
 class Paragraph:
-    """A text without line feeds, resolved into faces and embedding levels. `base_level` is 1 if it reads leftwards."""
+    """A text without line feeds, resolved into faces and embedding levels. `base_level` is 1 if it reads leftwards.
 
-    def __init__(self, text: str, chain: Sequence[Face]) -> None:
+    `context` is the text that it is part of.
+    """
+
+    def __init__(self, text: str, chain: tuple[Face, ...], context: str) -> None:
         self.text = text
         self.base_level = 0
         self._levels: tuple[int, ...] = ()
         if needs_bidi(text):
             self.base_level, self._levels = embedding_levels(text)
-        runs = split_by_face(text, chain)
+        runs = split_by_face(text, chain, context)
         self._faces = [run.face for run in runs]
         self._face_starts = [run.start for run in runs]
-        turns = (at for at in range(1, len(self._levels)) if self._levels[at] != self._levels[at - 1])
+        turns = {at for at in range(1, len(self._levels)) if self._levels[at] != self._levels[at - 1]}
+        if turns:
+            turns.intersection_update(grapheme_boundaries(text))
         self._cuts = sorted({*self._face_starts[1:], *turns})
 
     def chunks(self, widest: float | None) -> list[Chunk]:

@@ -70,7 +70,7 @@ def _broken_lines(text: str, style: TextStyle, width: float | None, balance: boo
     chain = font_chain(style.weight, style.italic)
     widest = None if width is None else width / style.size
     for start, end, following in _paragraphs(text):
-        paragraph = Paragraph(text[start:end], chain)
+        paragraph = Paragraph(text[start:end], chain, text)
         chunks = paragraph.chunks(widest)
         if kept_free and not start and chunks:
             # What the first line keeps free is a chunk without glyphs: filling and balancing need no rule of their own.

@@ -4,6 +4,7 @@ Qt counts in UTF-16; offsets in and out are code points.
 """
 
 import re
+import unicodedata
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -19,6 +20,15 @@ _INSEPARABLE = re.compile(
     r"|(?<![\d.,])\d{1,3}\ (?=\d{3}(?!\d))"  # 12 000
     r"|[€$£¥₹]\ (?=\d)|\b(?:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN)\ (?=\d)"  # € 12
 )
+_FIRST_MARK = "\u0300"
+# After a letter of these scripts Qt 6.11 cuts emoji, flags and marks to pieces, until a letter of another script comes:
+# so it is asked about stretches of them and about the rest of the text separately.
+_SOUTH_ASIAN = (
+    "\u0900-\u0e5b\u0f00-\u109f\u1780-\u17f9\u19e0-\u19ff\ua8e0-\ua8ff\ua9e0-\ua9fe\uaa60-\uaa7f\ufeff"
+    "\U000111e1-\U000111f4"
+)
+_SAME_RULES = re.compile(f"[{_SOUTH_ASIAN}][{_SOUTH_ASIAN}\u200c\u200d]*|[^{_SOUTH_ASIAN}]+")
+_EXTENDERS = re.compile("[\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 _DIGIT = re.compile(r"\d")
 _HYPHENS = frozenset("-\u2010\u2012\u2013/")
 
@@ -45,7 +55,21 @@ def break_opportunities(text: str) -> list[int]:
 
 def grapheme_boundaries(text: str) -> list[int]:
     """The offsets at which a grapheme cluster ends, rising; the end of the text is the last."""
-    return _boundaries(_GRAPHEME, text)
+    if not text or max(text) < _FIRST_MARK:
+        return _boundaries(_GRAPHEME, text)
+    offsets = [
+        found.start() + offset
+        for found in _SAME_RULES.finditer(text)
+        for offset in _boundaries(_GRAPHEME, found.group())
+    ]
+    return [offset for offset in offsets if offset == len(text) or not _extends(text[offset], text[offset - 1])]
+
+
+def _extends(character: str, previous: str) -> bool:
+    """Whether a character belongs to the one before it (GB9); Qt separates some in the scripts of `_SAME_RULES`."""
+    if _EXTENDERS.match(character) or unicodedata.category(character) in ("Mn", "Mc", "Me"):
+        return unicodedata.category(previous) not in ("Cc", "Zl", "Zp")
+    return False
 
 
 def _breaks_compound(text: str, offset: int) -> bool:

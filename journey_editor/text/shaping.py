@@ -12,6 +12,12 @@ from journey_editor.text.glyph_lines import Glyph
 # Blanks that hang over the end of a line. No-break spaces are none.
 BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 
+# Characters that HarfBuzz draws as nothing or as a space of its own, whether the font has them or not.
+GLYPHLESS = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000"
+    "\ufe00-\ufe0f\ufeff\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
 # Control characters have no glyph in any font: a tab is a space wide, the others are nothing.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -46,7 +52,7 @@ def shape_text(face: Face, text: str, level: int = 0) -> ShapedText:
     hb.shape(face.hb_font, buffer)
     glyphs = tuple(
         Glyph(info.codepoint, info.cluster, position[2], position[0], position[1])
-        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
         for position in (place.position,)
     )
     solid = len(text.rstrip(BLANKS))
@@ -71,5 +77,5 @@ def _missing_characters(face: Face, text: str, glyphs: tuple[Glyph, ...]) -> str
         return ""
     starts = sorted({glyph.cluster for glyph in glyphs})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    clusters = "".join(text[start : ends[start]] for start in sorted(boxes))
+    clusters = GLYPHLESS.sub("", "".join(text[start : ends[start]] for start in sorted(boxes)))
     return "".join(character for character in clusters if not face.has(ord(character))) or clusters
