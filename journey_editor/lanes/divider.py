@@ -7,9 +7,8 @@ from journey_editor.lanes.lane_body import KeyLine, LaneSetting
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Item, Shape, Stroke
 from journey_editor.scene.path import polyline
-from journey_editor.scene.text_items import texts
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.glyph_lines import TextBlock
-from journey_editor.text.layout import lay_out_text
 
 _PADDING = 6.0
 _LINE = Stroke(theme.ZERO_LINE, 1.6, (6.0, 4.0))
@@ -39,5 +38,5 @@ class DividerBody:
 def lay_out_divider(lane: Lane, setting: LaneSetting) -> DividerBody:
     """A dashed line with the lane's name in its middle."""
     width = setting.grid.width
-    label = lay_out_text(lane.name, theme.CHIP_STRONG, width * 0.6)
+    label = hugged(lane.name, theme.CHIP_STRONG, width * 0.6)
     return DividerBody(label, width, max(24.0, label.height + 2 * _PADDING))

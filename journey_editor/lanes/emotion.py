@@ -16,7 +16,7 @@ from journey_editor.scene.display_list import Group, Item, Shape, Stroke, Vertic
 from journey_editor.scene.faces import face, mood
 from journey_editor.scene.path import Path, Point, joined, polyline
 from journey_editor.scene.persona_look import PersonaLook, point_mark
-from journey_editor.scene.text_items import texts
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
@@ -169,7 +169,7 @@ def _scale_words(scale: EmotionScale, said: Map, grid: Grid) -> tuple[tuple[floa
     room = grid.columns[0].width - 2 * _WORD_X
     gaps = max(1, len(labels) - 1)
     return tuple(
-        (scale.min + (scale.max - scale.min) * index / gaps, lay_out_text(label, theme.SCALE_WORD, room))
+        (scale.min + (scale.max - scale.min) * index / gaps, hugged(label, theme.SCALE_WORD, room))
         for index, label in enumerate(labels)
         if label
     )

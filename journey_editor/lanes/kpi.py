@@ -13,7 +13,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.marks import change_arrow
 from journey_editor.scene.path import polyline
-from journey_editor.scene.text_items import texts
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 
 _BAR = 4.0
@@ -82,7 +82,7 @@ def lay_out_figure(kpi: Kpi, width: float, color: str) -> Group:
     items: list[Item] = texts(name, 0, 0, theme.SECONDARY)
     y = name.height
     if kpi.value is not None:
-        value = lay_out_text(wording.format_value(kpi.value, kpi.unit), theme.KPI_VALUE, width)
+        value = hugged(wording.format_value(kpi.value, kpi.unit), theme.KPI_VALUE, width)
         items += texts(value, 0, y, theme.INK)
         if kpi.previous is not None and kpi.previous != kpi.value:
             items += _change(kpi.value - kpi.previous, kpi.good, value.width, y, value.line_height, width)

@@ -10,8 +10,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.persona_look import line_sample, persona_looks, point_mark
-from journey_editor.scene.text_items import texts
-from journey_editor.text.layout import lay_out_text
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.style import TextStyle
 
 _STYLE = TextStyle(14.5, 400)
@@ -22,7 +21,7 @@ _ICON = 15.0
 
 def lay_out_foot(records: RecordSet, page_name: str, width: float) -> Group:
     """The foot at the scale of an A1, `width` points wide: the legend flows at the left, the imprint stands right."""
-    imprint = lay_out_text(_imprint(records, page_name), _STYLE, width)
+    imprint = hugged(_imprint(records, page_name), _STYLE, width)
     entries = list(_entries(records, width))
     room = width - imprint.width - 2 * _GAP
     beside = room >= max((entry.width for entry in entries), default=0.0)
@@ -79,6 +78,6 @@ def _entries(records: RecordSet, width: float) -> Iterator[Group]:
 
 
 def _entry(mark: list[Item], mark_width: float, label: str, width: float) -> Group:
-    text = lay_out_text(label, _STYLE, width - mark_width - _LEAD)
+    text = hugged(label, _STYLE, width - mark_width - _LEAD)
     items = (*mark, *texts(text, mark_width + _LEAD, 0, theme.SECONDARY))
     return Group(items, width=mark_width + _LEAD + text.width, height=text.height, role="legend")

@@ -9,7 +9,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Picture, Shape, Stroke
 from journey_editor.scene.path import circle
 from journey_editor.scene.persona_look import PersonaLook, line_sample, persona_looks
-from journey_editor.scene.text_items import texts
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
@@ -52,7 +52,7 @@ def _card(persona: Persona, look: PersonaLook, records: RecordSet, width: float,
     items += texts(name, x, top, theme.INK)
     y = top + name.height
     about = " · ".join(part for part in (persona.tagline or persona.segment, persona.share) if part)
-    tagline = lay_out_text(about, _TAGLINE, width - x - _PADDING - 48)
+    tagline = hugged(about, _TAGLINE, width - x - _PADDING - 48)
     items += texts(tagline, x, y + 1, theme.SECONDARY)
     last = tagline.lines[-1]
     sample_x = x + (last.width + 12 if about else 0)
@@ -112,7 +112,7 @@ def lay_out_persona_chips(people: Sequence[Persona], records: RecordSet, width: 
 
 def _chip(persona: Persona, look: PersonaLook, width: float) -> Group:
     radius = 15.0
-    name = lay_out_text(persona.name, _CHIP, width - 2 * radius - 60)
+    name = hugged(persona.name, _CHIP, width - 2 * radius - 60)
     height = max(2 * radius, name.height)
     items = _portrait(persona, look, radius, height / 2, radius)
     items += texts(name, 2 * radius + 10, (height - name.height) / 2, theme.INK)

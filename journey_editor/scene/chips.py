@@ -8,7 +8,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke
 from journey_editor.scene.marks import icon_mark
 from journey_editor.scene.path import circle
-from journey_editor.scene.text_items import texts
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
@@ -47,7 +47,7 @@ def lay_out_chips(chips: Sequence[Chip], width: float) -> tuple[tuple[Group, ...
 def _label(chip: Chip, width: float) -> Group:
     strong = chip.look == "strong"
     lead = ICON_SIZE + 3 if chip.icon else 0.0
-    block = lay_out_text(chip.text, theme.CHIP_STRONG if strong else theme.CHIP, width - 2 * PADDING_X - lead)
+    block = hugged(chip.text, theme.CHIP_STRONG if strong else theme.CHIP, width - 2 * PADDING_X - lead)
     chip_width, height = block.width + 2 * PADDING_X + lead, block.height + 2 * PADDING_Y
     radius = min(height / 2, 8.5)
     if strong:
