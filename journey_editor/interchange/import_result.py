@@ -1,0 +1,62 @@
+"""What reading a foreign file gives: records, and a report of every guess and every loss."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journey_editor.document.records import Record
+from journey_editor.storage.limits import excerpt
+
+_MOST_PLACES = 50
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """The records of a new map, and one sentence for each thing that was guessed, changed or left out."""
+
+    records: tuple[Record, ...]
+    report: tuple[str, ...]
+
+
+class Unreadable(Exception):  # noqa: N818 - it reads as what it says: `except Unreadable`
+    """A file that holds nothing we can read. The message is one line: what is wrong, a semicolon, what to do."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message if line is None else f"Line {line}: {message}")
+        self.line = line
+
+
+class SeveralJourneys(Exception):  # noqa: N818 - a question, not an error
+    """The file holds more than one journey and nobody said which; `names` are theirs, to choose from 1."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        numbered = "; ".join(f"{number}. {name}" for number, name in enumerate(self.names, start=1))
+        super().__init__(f"The file holds {len(self.names)} journeys, choose one of them: {numbered}")
+
+
+class Report:
+    """Collects what happened on which line and says each thing once, with all its places."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[tuple[int, str]]] = {}
+        self._told: list[str] = []
+
+    def add(self, what: str, line: int, text: str = "") -> None:
+        """`what` is a statement without its full stop that holds for one place as well as for many."""
+        self._places.setdefault(what, []).append((line, text))
+
+    def tell(self, sentence: str) -> None:
+        """A sentence about the whole file."""
+        self._told.append(f"{sentence.rstrip('.')}.")
+
+    def sentences(self) -> tuple[str, ...]:
+        """Those about the whole file, then the others in the order of the first line that each is about."""
+        by_line = sorted(self._places.items(), key=lambda entry: entry[1][0][0])
+        return (*self._told, *(f"{what}: {_listed(places)}." for what, places in by_line))
+
+
+def _listed(places: Sequence[tuple[int, str]]) -> str:
+    shown = [f"line {line} “{excerpt(text)}”" if text else f"line {line}" for line, text in places[:_MOST_PLACES]]
+    if len(places) > _MOST_PLACES:
+        shown.append(f"and {len(places) - _MOST_PLACES:,} more")
+    return ", ".join(shown)
