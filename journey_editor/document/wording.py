@@ -1,0 +1,253 @@
+"""How dates, numbers and fixed words are said to people: in English, the same on every machine.
+
+Minus is U+2212, numbers are grouped by U+202F, and a no-break space stands between a number and its unit.
+"""
+
+import re
+from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import pairwise
+
+from journey_editor.document.records import Citation, Evidence, Map
+
+_NO_BREAK_SPACE = "\u00a0"
+_NARROW_SPACE = "\u202f"
+_MINUS = "\u2212"
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_COMPACT_FROM = 10_000
+_MAGNITUDES = (("k", 10**3), ("M", 10**6), ("B", 10**9), ("T", 10**12))
+# Wide enough for any float written out.
+_EXACT = Context(prec=400)
+# A currency sign, perhaps with the letters of its country, or a code that is common enough to be known.
+_CURRENCY = re.compile(
+    r"[A-Z]{0,2}[$\u00a2-\u00a5\u20a0-\u20cf]|(EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK)\b"
+)
+# Length in seconds, name, and what a duration of that size is rounded to.
+_DURATIONS = ((86_400, "d", 3_600), (3_600, "h", 60), (60, "min", 1), (1, "s", Decimal("0.1")))
+
+WORDS = {
+    "objective": "Objective",
+    "scope": "Scope",
+    "scenario": "Scenario",
+    "state": "State",
+    "current": "Current",
+    "future": "Future",
+    "expected": "Expected",
+    "draft": "draft",
+    "in_review": "in review",
+    "validated": "validated",
+    "evidence": "Evidence",
+    "assumed": "assumed",
+    "needs": "Needs",
+    "pains": "Pains",
+    "steps": "Steps",
+    "furious": "furious",
+    "neutral": "neutral",
+    "delighted": "delighted",
+    "new": "New",
+    "touchpoint": "Touchpoint",
+    "action": "Action",
+    "thought": "Thought",
+    "need": "Need",
+    "pain": "Pain point",
+    "gain": "Gain",
+    "opportunity": "Opportunity",
+    "solution": "Solution",
+    "question": "Question",
+    "image": "Picture",
+    "note": "Note",
+    "moment_of_truth": "Moment of truth",
+    "quick_win": "Quick win",
+    "big_bet": "Big bet",
+    "fill_in": "Fill-in",
+    "think_again": "Think again",
+    "quadrant_legend": "Quick win · Big bet · Fill-in · Think again: impact against effort",
+    "version": "Version",
+    "page": "page",
+    "of": "of",
+    # What a citation counts, one and several.
+    "assumption": "assumption",
+    "assumptions": "assumptions",
+    "interview": "interview",
+    "interviews": "interviews",
+    "survey_answer": "survey answer",
+    "survey_answers": "survey answers",
+    "focus_group": "focus group",
+    "focus_groups": "focus groups",
+    "observation": "observation",
+    "observations": "observations",
+    "usability_test": "usability test",
+    "usability_tests": "usability tests",
+    "support_ticket": "support ticket",
+    "support_tickets": "support tickets",
+    "review": "review",
+    "reviews": "reviews",
+    "post": "post",
+    "posts": "posts",
+    "in_analytics": "in analytics",
+    "walkthrough": "walkthrough",
+    "walkthroughs": "walkthroughs",
+    "staff_opinion": "staff opinion",
+    "staff_opinions": "staff opinions",
+}
+# The keys of these words by the kind of the source.
+_COUNTED = {
+    "assumption": ("assumption", "assumptions"),
+    "interview": ("interview", "interviews"),
+    "survey": ("survey_answer", "survey_answers"),
+    "focus group": ("focus_group", "focus_groups"),
+    "observation": ("observation", "observations"),
+    "usability test": ("usability_test", "usability_tests"),
+    "support tickets": ("support_ticket", "support_tickets"),
+    "reviews": ("review", "reviews"),
+    "social listening": ("post", "posts"),
+    "analytics": ("in_analytics", "in_analytics"),
+    "walkthrough": ("walkthrough", "walkthroughs"),
+    "staff opinion": ("staff_opinion", "staff_opinions"),
+}
+
+
+def word(map_record: Map | None, key: str) -> str:
+    """A fixed word of the poster: the map's own for it, else ours; an unknown key is its own word."""
+    own = map_record.words if map_record else {}
+    return own.get(key, WORDS.get(key, key))
+
+
+def mood_words(map_record: Map | None) -> tuple[str, str, str]:
+    """What the emotion scale says when it has no labels: lowest, middle, highest."""
+    return word(map_record, "furious"), word(map_record, "neutral"), word(map_record, "delighted")
+
+
+def quadrant_key(impact: int, effort: int) -> str:
+    """The key of the word for an idea by its impact and effort (1 to 5): high from 4, and from 3."""
+    if impact >= 4:
+        return "big_bet" if effort >= 3 else "quick_win"
+    return "think_again" if effort >= 3 else "fill_in"
+
+
+def quadrant(impact: int, effort: int, map_record: Map | None = None) -> str:
+    """ "Quick win", "Big bet", "Fill-in" or "Think again" """
+    return word(map_record, quadrant_key(impact, effort))
+
+
+def citation_text(citation: Citation, evidence: Evidence | None = None, map_record: Map | None = None) -> str:
+    """ "7 of 12 interviews", "3 reviews"; "" for a citation that counts nothing."""
+    if citation.count is None:
+        return ""
+    parts = [format_number(citation.count)]
+    if citation.of is not None:
+        parts += [word(map_record, "of"), format_number(citation.of)]
+    if evidence:
+        one, several = _COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
+        alone = (citation.count if citation.of is None else citation.of) == 1
+        parts.append(word(map_record, one if alone else several))
+    return " ".join(part for part in parts if part)
+
+
+def quoted(text: str) -> str:
+    """The text in curly quotation marks, which replace straight ones; other marks of its own are kept."""
+    bare = text.strip()
+    if len(bare) > 1 and bare[0] == bare[-1] == '"':
+        bare = bare[1:-1].strip()
+    if not bare or bare[0] in "“”„«»‘‚‹›「『":
+        return bare
+    return f"“{bare}”"
+
+
+def format_date(date: str) -> str:
+    """ "2026-10-12" -> "12 Oct 2026", "2026-10" -> "Oct 2026", "2026" -> "2026"; what is no date stays as it is."""
+    found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", date)
+    if not found:
+        return date
+    year, month, day = found.groups()
+    parts = (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year)
+    return " ".join(part for part in parts if part)
+
+
+def format_number(value: float) -> str:
+    """48000 -> "48k", 1234567 -> "1.2M"; below 10,000 in full with at most two decimals, three digits below 1."""
+    exact = Decimal(str(value))
+    digits = _plain_digits(exact)
+    if abs(Decimal(digits)) >= _COMPACT_FROM:
+        return _signed(exact, _compact(abs(exact)))
+    whole, point, decimals = digits.lstrip("-").partition(".")
+    if len(whole) > 3:
+        whole = f"{whole[:-3]}{_NARROW_SPACE}{whole[-3:]}"
+    return _signed(Decimal(digits), whole + point + decimals)
+
+
+def format_signed(value: float) -> str:
+    """As `format_number` with a plus before what is above zero: "+3", "−9", "0"."""
+    said = format_number(value)
+    return said if said == "0" or said.startswith(_MINUS) else f"+{said}"
+
+
+def format_value(value: float, unit: str) -> str:
+    """ "22%", "€ 12.50", "4.2 min": the unit where it belongs, the number as in `format_number`."""
+    unit = unit.strip()
+    said = format_number(value)
+    currency = _CURRENCY.match(unit)
+    if currency:
+        sign = _MINUS if said.startswith(_MINUS) else ""
+        amount = _with_cents(said.removeprefix(_MINUS))
+        return f"{sign}{currency[0]}{_NO_BREAK_SPACE}{amount}{unit[currency.end() :]}"
+    if unit and unit[0] in "%‰°/":
+        return said + unit
+    return f"{said}{_NO_BREAK_SPACE}{unit}" if unit else said
+
+
+def format_change(difference: float, unit: str) -> str:
+    """A difference of two values of one unit: "+4.2 min", "−€ 2"; of two shares "+3 pp", percentage points."""
+    said = format_value(difference, "pp" if unit.strip() == "%" else unit)
+    return f"+{said}" if not said.startswith(_MINUS) and format_number(difference) != "0" else said
+
+
+def format_duration(seconds: float) -> str:
+    """ "3 d 4 h", "1 min 30 s", "0.4 s": the two greatest units, rounded, zeros left out."""
+    exact = Decimal(str(seconds))
+    smallest = next((least for length, _, least in _DURATIONS if abs(exact) >= length), Decimal("0.1"))
+    rounded = _rounded(abs(exact) / smallest, 0) * smallest
+    for (length, name, _), (least, least_name, _) in pairwise(_DURATIONS):
+        if rounded >= length:
+            units, rest = divmod(int(rounded), length)
+            parts = [f"{units}{_NO_BREAK_SPACE}{name}"]
+            if rest:
+                parts.append(f"{rest // least}{_NO_BREAK_SPACE}{least_name}")
+            return _signed(exact, " ".join(parts))
+    return _signed(exact if rounded else rounded, f"{_trimmed(rounded)}{_NO_BREAK_SPACE}s")
+
+
+def _plain_digits(value: Decimal) -> str:
+    """At most two decimals, or below 1 as many as three digits that count need, six at most."""
+    if abs(value) >= 1 or not value:
+        return _trimmed(_rounded(value, 2))
+    return _trimmed(_rounded(value, min(2 - value.adjusted(), 6)))
+
+
+def _compact(value: Decimal) -> str:
+    """Of a number from 10,000: one decimal below 100 of its magnitude, none above."""
+    said = ""
+    for suffix, size in _MAGNITUDES:
+        scaled = value / size
+        shown = _rounded(scaled, 1 if scaled < Decimal("99.95") else 0)
+        said = _trimmed(shown) + suffix
+        if shown < 1000:
+            break
+    return said
+
+
+def _with_cents(amount: str) -> str:
+    return f"{amount}0" if re.search(r"\.\d$", amount) else amount
+
+
+def _rounded(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT)
+
+
+def _trimmed(value: Decimal) -> str:
+    said = f"{value:f}"
+    return said.rstrip("0").rstrip(".") if "." in said else said
+
+
+def _signed(value: Decimal, absolute: str) -> str:
+    return f"{_MINUS}{absolute}" if value < 0 else absolute
