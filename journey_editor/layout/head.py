@@ -108,9 +108,9 @@ def _frame(records: RecordSet) -> Iterator[tuple[str, str]]:
     for key, value in (("objective", said.objective), ("scope", said.scope), ("scenario", said.scenario)):
         if value:
             yield wording.word(said, key), value
-    if said.title or said.objective:
-        yield wording.word(said, "state"), _state(said)
     evidence = evidence_summary(records)
+    if said.objective or said.scope or evidence or said.state != "current" or said.status != "draft":
+        yield wording.word(said, "state"), _state(said)
     if evidence:
         yield wording.word(said, "evidence"), evidence
 

@@ -11,7 +11,7 @@ from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.marks import star
 from journey_editor.scene.path import left_edge, polyline
 from journey_editor.scene.persona_look import line_sample, point_mark
-from journey_editor.scene.text_items import texts
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
@@ -139,7 +139,7 @@ def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeade
         y += question.height + 1
     y += 3 if key else 0
     for entry in key:
-        label = lay_out_text(entry.label, theme.KEY, inner - 26)
+        label = hugged(entry.label, theme.KEY, inner - 26)
         middle = y + label.line_height / 2
         items.append(line_sample(entry.look, _HEADER_PADDING, middle, 20, 2.4))
         if entry.look.point != "face":

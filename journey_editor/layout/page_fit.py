@@ -1,5 +1,6 @@
 """Fitting a map into a box: the column width and scale of the largest type, and rows that fill the height."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ NARROWEST_COLUMN = 120.0
 WIDEST_FOR_A_WORD = 190.0
 _CARD_FURNITURE = 2 * theme.CELL_PADDING + theme.CARD_STRIPE + 2 * theme.CARD_PADDING_X
 _STEPS_OF_BISECTION = 7
+_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?![^\s.,;:!?)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ def fit_map(records: RecordSet, width: float, height: float, largest_scale: floa
 
 
 def column_for_words(records: RecordSet) -> float:
-    """The narrowest column in which no common word of a card or a stage must be broken inside."""
+    """The narrowest column in which no word of a card must be broken inside; addresses and numbers may be."""
     widest = 0.0
     for card in records.of_type(Card):
         style = theme.THOUGHT if card.kind == "thought" else theme.TITLE_ON_CARD
-        for word in card.title.split():
+        for word in _WORD.findall(card.title):
             if len(word) > 8:
                 widest = max(widest, lay_out_text(word, style, None).width)
     return min(WIDEST_FOR_A_WORD, max(NARROWEST_COLUMN, widest + _CARD_FURNITURE))
