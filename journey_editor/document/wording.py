@@ -229,7 +229,7 @@ def _compact(value: Decimal) -> str:
     said = ""
     for suffix, size in _MAGNITUDES:
         scaled = value / size
-        shown = _rounded(scaled, 1 if scaled < Decimal("99.95") else 0)
+        shown = _rounded(scaled, 1 if scaled < 100 else 0)
         said = _trimmed(shown) + suffix
         if shown < 1000:
             break

@@ -68,6 +68,7 @@ def test_what_follows_a_close_begins_where_the_closed_part_began() -> None:
 def test_a_smooth_curve_mirrors_the_last_control_point_of_its_own_degree_only() -> None:
     assert segments("M0 0C1 2 3 2 4 0S7-2 8 0")[-1] == ("C", (5, -2, 7, -2, 8, 0))
     assert segments("M0 0L4 0S7-2 8 0")[-1] == ("C", (4, 0, 7, -2, 8, 0))
+    assert segments("M0 0C1 2 3 2 4 0L5 0S7-2 8 0")[-1] == ("C", (5, 0, 7, -2, 8, 0))
     assert segments("M0 0Q2 3 4 0S7-2 8 0")[-1] == ("C", (4, 0, 7, -2, 8, 0))
     assert segments("M0 0Q2 3 4 0T8 0") == segments("M0 0Q2 3 4 0Q6-3 8 0")
     assert segments("M0 0C1 2 3 2 4 0T8 0") == segments("M0 0C1 2 3 2 4 0Q4 0 8 0")
