@@ -66,7 +66,7 @@ def _entries(records: RecordSet, width: float) -> Iterator[Group]:
     felt = {emotion.persona for emotion in records.of_type(Emotion)}
     looks = persona_looks(records)
     for persona in personas(records):
-        if persona.id in felt and len(felt) > 1:
+        if persona.id in felt and persona.name and len(felt) > 1:
             curve = looks[persona.id]
             middle = _STYLE.size * _STYLE.leading / 2
             sample: list[Item] = [line_sample(curve, 0, middle, 32, 2.6)]

@@ -15,7 +15,7 @@ from journey_editor.text.layout import lay_out_text
 NARROWEST_COLUMN = 120.0
 WIDEST_FOR_A_WORD = 190.0
 _CARD_FURNITURE = 2 * theme.CELL_PADDING + theme.CARD_STRIPE + 2 * theme.CARD_PADDING_X
-_STEPS_OF_BISECTION = 7
+_STEPS_OF_BISECTION = 5  # from columns half as wide again: to 1.5 % of the scale
 _WORD = re.compile(r"(?<!\S)[^\W\d_]+(?![^\s.,;:!?)])")
 
 

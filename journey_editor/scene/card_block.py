@@ -101,11 +101,11 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
         chips.append(Chip(card.fact))
     if card.evidence:
         strongest = max(card.evidence, key=lambda citation: citation.count or 0)
-        said = wording.citation_text(strongest, records.find(Evidence, strongest.source))
+        said = wording.citation_text(strongest, records.find(Evidence, strongest.source), records.map)
         if said:
             chips.append(Chip(said))
     if card.impact and card.effort:
-        chips.append(Chip(wording.quadrant(card.impact, card.effort), "strong", look.accent))
+        chips.append(Chip(wording.quadrant(card.impact, card.effort, records.map), "strong", look.accent))
     for tag_id in card.tags:
         tag = records.find(Tag, tag_id)
         if tag:

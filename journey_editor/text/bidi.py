@@ -33,8 +33,7 @@ def needs_bidi(text: str) -> bool:
 def embedding_levels(text: str, base: int | None = None) -> tuple[int, tuple[int, ...]]:
     """The base level of a paragraph (0 or 1, given or by its first strong character) and the level of each code point.
 
-    A paragraph separator may stand at the end only. The text counts as one line (L1); `line_levels` does it for
-    shorter ones. Characters without a level (BN and explicit controls) take that of the character before them.
+    A paragraph separator may stand at the end only. The text counts as one line (L1). Characters without a level (BN and explicit controls) take that of the character before them.
     """
     classes = [bidi_class(character) for character in text]
     matches = match_isolates(classes)
@@ -45,13 +44,6 @@ def embedding_levels(text: str, base: int | None = None) -> tuple[int, tuple[int
         _resolve_sequence(sequence, text, resolved, levels)
     _reset_blanks(levels, classes, base)
     return base, tuple(levels)
-
-
-def line_levels(text: str, levels: Sequence[int], base: int, start: int, end: int) -> tuple[int, ...]:
-    """The levels of the line text[start:end], a part of a paragraph: its trailing blanks get the base level (L1)."""
-    line = list(levels[start:end])
-    _reset_blanks(line, [bidi_class(character) for character in text[start:end]], base)
-    return tuple(line)
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:

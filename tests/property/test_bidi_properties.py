@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journey_editor.text.bidi import embedding_levels, line_levels, needs_bidi, visual_order
-from journey_editor.text.bidi_classes import REMOVED, bidi_class
+from journey_editor.text.bidi import embedding_levels, needs_bidi, visual_order
 
 SIGNS = "aZ\u05d0\u05d1\u0627\u06280 1\u0661+-%\u20ac,.()[]<>!\t\u00ad\u0300\u200f\u061c" + "".join(
     chr(code) for code in [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -24,16 +23,6 @@ def test_every_character_has_a_level_not_below_the_base(text: str, base: int | N
 def test_text_that_needs_no_bidi_is_level_zero(text: str) -> None:
     if not needs_bidi(text):
         assert embedding_levels(text) == (0, (0,) * len(text))
-
-
-@given(texts, st.data())
-def test_a_line_keeps_its_levels_or_falls_to_the_base(text: str, data: st.DataObject) -> None:
-    base, levels = embedding_levels(text)
-    start = data.draw(st.integers(0, len(text)))
-    line = line_levels(text, levels, base, start, len(text))
-    for character, new, old in zip(text[start:], line, levels[start:], strict=True):
-        assert new in (old, base) or bidi_class(character) in REMOVED
-    assert line_levels(text, levels, base, 0, len(text)) == levels
 
 
 @given(st.lists(st.integers(0, 126), max_size=40))

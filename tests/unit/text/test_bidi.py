@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journey_editor.text.bidi import embedding_levels, line_levels, needs_bidi, visual_order
+from journey_editor.text.bidi import embedding_levels, needs_bidi, visual_order
 from journey_editor.text.bidi_brackets import find_bracket_pairs
 from journey_editor.text.bidi_classes import REMOVED, bidi_class
 
@@ -110,14 +110,6 @@ def test_only_characters_that_can_turn_text_need_bidi() -> None:
     assert [ascii(sign) for sign in characters if bidi_class(sign) in turning and not needs_bidi(sign)] == []
     assert needs_bidi("a\u05d0")
     assert not needs_bidi("Does the price say \u20ac 12? \u2013 12 %\u2069\u202c")
-
-
-def test_blanks_at_the_end_of_each_line_get_the_base_level() -> None:
-    text = "\u05d0\u05d1 \u2067 \u2069\u05d2"
-    base, levels = embedding_levels(text, 0)
-    assert levels == (1, 1, 1, 1, 1, 1, 1)
-    assert line_levels(text, levels, base, 0, 6) == (1, 1, 0, 0, 0, 0)
-    assert line_levels(text, levels, base, 6, 7) == (1,)
 
 
 def test_an_empty_text_reads_from_left_to_right() -> None:
