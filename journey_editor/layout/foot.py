@@ -44,11 +44,12 @@ def _flow(entries: list[Group], width: float) -> tuple[list[Item], float]:
 
 
 def _imprint(records: RecordSet, page_name: str) -> str:
-    """ "Version 7 · 12 Oct 2026 · A1 landscape" """
+    """ "Version 7 · 12 Oct 2026 · page 1 of 1 · A1 landscape" """
     said = records.map
     version = f"{wording.word(said, 'version')} {said.version}" if said.version else ""
     date = wording.format_date(said.validated_on) if said.validated_on else ""
-    parts = (said.organisation, said.author, said.confidentiality, version, date, page_name)
+    page = f"{wording.word(said, 'page')} 1 {wording.word(said, 'of')} 1" if page_name else ""
+    parts = (said.organisation, said.author, said.confidentiality, version, date, page, page_name)
     return " · ".join(part for part in parts if part)
 
 

@@ -13,11 +13,11 @@ from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
-_NAME = TextStyle(26, 600, leading=1.2)
-_TAGLINE = TextStyle(16, 400)
-_QUOTE = TextStyle(18, 400, italic=True)
+_NAME = TextStyle(27, 600, leading=1.2)
+_TAGLINE = TextStyle(17, 400)
+_QUOTE = TextStyle(20, 400, italic=True)
 _LABEL = TextStyle(13.5, 600)
-_TEXT = TextStyle(16, 400)
+_TEXT = TextStyle(17, 400)
 _CHIP = TextStyle(17, 500)
 _INITIAL = 26.0
 _PADDING = 20.0

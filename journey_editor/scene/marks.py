@@ -3,7 +3,7 @@
 import math
 
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Color, Item, Shape, Stroke
+from journey_editor.scene.display_list import Color, Group, Item, Shape, Stroke
 from journey_editor.scene.icons import icon
 from journey_editor.scene.path import polyline
 
@@ -21,7 +21,8 @@ def star(x: float, y: float, radius: float, color: Color = theme.MOMENT_STAR) ->
 def icon_mark(name: str, x: float, y: float, size: float, color: Color) -> Item:
     """An icon of the bundled set with its top left corner at (x, y)."""
     # The set is drawn in a 24 x 24 box with a line of 2; small icons need a little more to hold beside text.
-    return Shape(icon(name).moved(x, y, size / 24), stroke=Stroke(color, size / 24 * 2.4, round=True))
+    drawing = Shape(icon(name), stroke=Stroke(color, 2.4, round=True))
+    return Group((drawing,), x=x, y=y, scale=size / 24, role="icon", width=24, height=24)
 
 
 def change_arrow(x: float, y: float, size: float, *, up: bool, good: bool) -> Item:

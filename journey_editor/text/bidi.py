@@ -33,7 +33,8 @@ def needs_bidi(text: str) -> bool:
 def embedding_levels(text: str, base: int | None = None) -> tuple[int, tuple[int, ...]]:
     """The base level of a paragraph (0 or 1, given or by its first strong character) and the level of each code point.
 
-    A paragraph separator may stand at the end only. The text counts as one line (L1). Characters without a level (BN and explicit controls) take that of the character before them.
+    A paragraph separator may stand at the end only. The text counts as one line (L1). Characters
+    without a level (BN and explicit controls) take that of the character before them.
     """
     classes = [bidi_class(character) for character in text]
     matches = match_isolates(classes)
