@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from journey_editor.interchange.foreign_text import refuse_oversized
 from journey_editor.interchange.mermaid_codes import decoded_name
 from journey_editor.interchange.mermaid_source import HEADER
 
@@ -39,6 +40,7 @@ _UNDERLINE = re.compile(r"[ >]*={2,}[ \t]*")  # dashes may close front matter or
 _HEADING_ID = re.compile(r"[ \t]+(?:#+|\{[^{}]*\})[ \t]*$")
 _LONGEST_HEADING = 500
 _MOST_PREAMBLES = 8
+_LONGEST_PREAMBLE = 1000
 _TITLE = re.compile(r"^\s*title[ \t:]+(\S.*)$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -59,7 +61,8 @@ class FoundJourney:
 
 
 def find_journeys(text: str) -> list[FoundJourney]:
-    """The journeys of a text in their order; a text that is a journey itself is the only one."""
+    """The journeys of a text in their order; a text that is a journey itself is the only one. Raises Unreadable."""
+    refuse_oversized(text)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     page = _Page(text)
     if page.journey_begins_at(0):
@@ -123,7 +126,8 @@ class _Page:
     def journey_begins_at(self, position: int) -> bool:
         """Whether `journey` is what comes first from there, front matter, settings and comments aside."""
         number = self.line_at(position)
-        line = self.text[position : self._starts[number + 1] - 1].strip()
+        # A line may be long and hold thousands of openers: only its beginning is looked at.
+        line = self.text[position : min(self._starts[number + 1] - 1, position + _LONGEST_PREAMBLE)].strip()
         for _ in range(_MOST_PREAMBLES):
             if HEADER.fullmatch(line):
                 return True

@@ -4,8 +4,10 @@ import codecs
 from dataclasses import dataclass
 
 from journey_editor.interchange.import_result import Unreadable
-from journey_editor.interchange.mermaid_source import MAX_CHARACTERS
 from journey_editor.storage.file_kinds import HEAD_LENGTH, foreign_kind, is_zip
+
+MAX_CHARACTERS = 8_000_000
+MAX_LINES = 200_000
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -37,6 +39,12 @@ def decode(data: bytes) -> ForeignText:
             raise Unreadable(f"The text breaks off at byte {error.start:,}, as if damaged; save it as UTF-8") from None
     said = "The file is not UTF-8; it was read as Windows-1252, so look over accents and signs."
     return ForeignText(body.decode("cp1252", "replace"), (said,))
+
+
+def refuse_oversized(text: str) -> None:
+    """Raises Unreadable for a text that is longer than any that a person wrote."""
+    if len(text) > MAX_CHARACTERS or text.count("\n") + text.count("\r") > MAX_LINES:
+        raise Unreadable(f"The text has more than {MAX_CHARACTERS:,} characters or {MAX_LINES:,} lines; split the file")
 
 
 def _refuse_binary(data: bytes) -> None:

@@ -25,15 +25,6 @@ class Unreadable(Exception):  # noqa: N818 - it reads as what it says: `except U
         self.line = line
 
 
-class SeveralJourneys(Exception):  # noqa: N818 - a question, not an error
-    """The file holds more than one journey and nobody said which; `names` are theirs, to choose from 1."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.names = tuple(names)
-        numbered = "; ".join(f"{number}. {name}" for number, name in enumerate(self.names, start=1))
-        super().__init__(f"The file holds {len(self.names)} journeys, choose one of them: {numbered}")
-
-
 class Report:
     """Collects what happened on which line and says each thing once, with all its places."""
 

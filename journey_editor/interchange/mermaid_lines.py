@@ -39,12 +39,12 @@ def visible_lines(records: RecordSet) -> list[str]:
     """The lines that Mermaid reads."""
     lines = ["journey"]
     tasks = written_tasks(records)
-    if records.map.title.strip():
-        lines.append(f"    title {encoded_name(records.map.title)}")
-    if name := records.map.subtitle.strip() or records.map.title.strip():
-        lines.append(f"    accTitle: {encoded_name(name)}")
-    if records.map.scenario.strip():
-        lines += _description(records.map.scenario)
+    title, name = encoded_name(records.map.title.strip()), encoded_name(records.map.subtitle.strip())
+    if title:
+        lines.append(f"    title {title}")
+    if name or title:
+        lines.append(f"    accTitle: {name or title}")
+    lines += _description(records.map.scenario)
     for number, stage in enumerate(queries.stages(records)):
         # Mermaid refuses a section without a name; tasks above the first section have none.
         if stage.name.strip() or number:
@@ -55,6 +55,8 @@ def visible_lines(records: RecordSet) -> list[str]:
 
 def _description(text: str) -> list[str]:
     encoded = [encoded_name(line).replace("}", "#125;") for line in text.strip().split("\n")]
+    if not any(encoded):
+        return []
     if len(encoded) == 1:
         return [f"    accDescr: {encoded[0]}"]
     return ["    accDescr {", *(f"      {line}" for line in encoded), "    }"]

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from journey_editor.interchange.import_result import Report, Unreadable
+from journey_editor.interchange.import_result import Report
 from journey_editor.interchange.mermaid_source import MermaidSource, SourceLine
-from journey_editor.interchange.mermaid_statements import Phrase, Statement, read_statements
+from journey_editor.interchange.mermaid_statements import Phrase, read_statements
 from journey_editor.interchange.mermaid_task import Task
-
-MAX_TASKS = 10_000
 
 
 @dataclass
@@ -35,11 +33,9 @@ class Outline:
 
 
 def read_outline(source: MermaidSource, report: Report) -> Outline:
-    """Raises Unreadable when there are too many tasks."""
+    """Raises Unreadable when the lines are too many."""
     outline = Outline()
     statements = read_statements(source.body, report)
-    if sum(not _is_remark(statement) for statement in statements) > MAX_TASKS:
-        raise Unreadable(f"there are more than {MAX_TASKS:,} tasks and sections; split the journey")
     _add_lines_before(source.before, outline, report)
     has_sections = any(isinstance(statement, Phrase) and statement.kind == "section" for statement in statements)
     for statement in statements:
@@ -56,10 +52,6 @@ def read_outline(source: MermaidSource, report: Report) -> Outline:
     _settle_title(outline, source, report)
     _remark_on_sections(outline, report)
     return outline
-
-
-def _is_remark(statement: Statement) -> bool:
-    return isinstance(statement, Phrase) and statement.kind == "remark"
 
 
 def _add_lines_before(lines: Sequence[SourceLine], outline: Outline, report: Report) -> None:

@@ -8,11 +8,11 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from journey_editor.interchange.foreign_text import refuse_oversized
 from journey_editor.interchange.import_result import Report, Unreadable
 from journey_editor.interchange.mermaid_codes import decoded_name
 from journey_editor.storage.limits import excerpt
 
-MAX_CHARACTERS = 8_000_000
 RECORDS_PREFIX = "%% journey-editor:"
 
 HEADER = re.compile(r"journey[;\s]*(?:%%.*)?", re.IGNORECASE)
@@ -59,10 +59,7 @@ def read_source(text: str, first_line: int, report: Report) -> MermaidSource:
 
 
 def _lines(text: str, first_line: int, report: Report) -> list[SourceLine]:
-    if len(text) > MAX_CHARACTERS:
-        raise Unreadable(
-            f"the text is longer than {MAX_CHARACTERS:,} characters; split it into several files", first_line
-        )
+    refuse_oversized(text)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = []
     for number, line in enumerate(text.split("\n"), start=first_line):

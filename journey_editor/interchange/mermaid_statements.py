@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from journey_editor.interchange.import_result import Report
+from journey_editor.interchange.import_result import Report, Unreadable
 from journey_editor.interchange.mermaid_codes import decoded_name, without_marks
 from journey_editor.interchange.mermaid_source import SourceLine
 from journey_editor.interchange.mermaid_task import Task, task_of, task_score
@@ -20,6 +20,7 @@ _BLOCK = re.compile(r"accdescr\s*\{(.*)", re.IGNORECASE)
 _KEYWORD = re.compile(r"(title|section)(?:\s*(:)|\s+|$)(.*)", re.IGNORECASE)
 _NOTE = re.compile(r"\s%%")
 _MOST_SCORE = 100
+MAX_TASKS = 10_000
 
 PhraseKind = Literal["title", "accessible title", "description", "section", "remark", "loose"]
 
@@ -37,7 +38,15 @@ Statement = Phrase | Task
 
 
 def read_statements(lines: Sequence[SourceLine], report: Report) -> list[Statement]:
-    found = [statement for statement in _statements(lines, report) if statement is not None]
+    """Raises Unreadable when there are too many tasks and sections."""
+    found: list[Statement] = []
+    count = 0
+    for statement in _statements(lines, report):
+        if statement is not None:
+            found.append(statement)
+            count += isinstance(statement, Task) or statement.kind != "remark"
+            if count > MAX_TASKS:
+                raise Unreadable(f"more than {MAX_TASKS:,} tasks; split the journey", statement.line)
     known = {actor for statement in found if isinstance(statement, Task) for actor in statement.actors}
     return [_with_known_actors(statement, known) if isinstance(statement, Task) else statement for statement in found]
 
@@ -75,18 +84,14 @@ def _statement(line: SourceLine, report: Report) -> Statement | None:
         return Phrase("remark", number, decoded_name(text.lstrip("#")))
     if text != without_marks(text):
         report.add("HTML marks were taken off the text", number, text)
-    score = task_score(text)
-    is_task = score is not None and abs(score.number) <= _MOST_SCORE and (score.has_actors or not text[0].islower())
     if accessible := _ACCESSIBLE.fullmatch(text):
         what, colon, words = accessible.groups()
-        if colon or score is None:
+        if colon or task_score(text) is None:
             if not colon:
-                report.add(
-                    "A colon is missing behind the keyword; the line was read as if it stood there", number, text
-                )
+                report.add("A colon is missing behind the keyword; it was read as if it stood there", number, text)
             return Phrase("accessible title" if what.lower() == "title" else "description", number, decoded_name(words))
     if keyword := _KEYWORD.fullmatch(text):
-        if not is_task:
+        if not _is_task(text):
             return _title_or_section(keyword, number, report)
         report.add("A line that begins like a title or a section was read as a task", number, text)
     if text.casefold() == "journey":
@@ -94,6 +99,12 @@ def _statement(line: SourceLine, report: Report) -> Statement | None:
         return None
     bare, note = _without_note(text)
     return task_of(SourceLine(number, bare), note, report) or Phrase("loose", number, decoded_name(text))
+
+
+def _is_task(text: str) -> bool:
+    """Whether a line that begins with a keyword has a score: "Title check: 3: Me", but not "title Plan: 2030"."""
+    score = task_score(text)
+    return score is not None and abs(score.number) <= _MOST_SCORE and (score.has_actors or not text[0].islower())
 
 
 def _comment(line: SourceLine, report: Report) -> Phrase:
