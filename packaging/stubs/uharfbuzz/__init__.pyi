@@ -7,6 +7,8 @@ from typing import NamedTuple, Protocol, TypeVar
 
 _State = TypeVar("_State")
 
+class HarfBuzzError(Exception): ...
+
 class Blob:
     def __init__(self, data: bytes | None = None) -> None: ...
     @classmethod
