@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from journey_editor.text.bidi import embedding_levels, needs_bidi
@@ -46,14 +46,19 @@ class Paragraph:
         """The text cut at its break opportunities, and inside chunks wider than `widest` ems between graphemes."""
         chunks: list[Chunk] = []
         start = 0
-        for end in break_opportunities(self.text):
-            chunk = self._chunk(start, end)
+        for chunk in self._unsplit_chunks:
+            end = start + len(chunk.text)
             if widest is not None and chunk.visible > widest:
                 chunks.extend(self._split(start, end, widest))
             else:
                 chunks.append(chunk)
             start = end
         return chunks
+
+    @cached_property
+    def _unsplit_chunks(self) -> list[Chunk]:
+        ends = break_opportunities(self.text)
+        return [self._chunk(start, end) for start, end in zip([0, *ends], ends, strict=False)]
 
     def _split(self, start: int, end: int, widest: float) -> Iterator[Chunk]:
         bounds = [start, *(start + offset for offset in grapheme_boundaries(self.text[start:end]))]
@@ -94,6 +99,12 @@ class Paragraph:
 
     def _level(self, at: int) -> int:
         return self._levels[at] if self._levels else 0
+
+
+@lru_cache(maxsize=4_096)
+def resolved_paragraph(text: str, chain: tuple[Face, ...], context: str) -> Paragraph:
+    """A Paragraph, kept: fitting a map to a page breaks the same texts at many widths."""
+    return Paragraph(text, chain, context)
 
 
 @lru_cache(maxsize=65_536)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
-from journey_editor.text.chunks import Chunk, Paragraph
+from journey_editor.text.chunks import Chunk, resolved_paragraph
 from journey_editor.text.fonts import font_chain
 from journey_editor.text.glyph_lines import TextBlock, TextLine
 from journey_editor.text.line_assembly import AssembledLine, assemble_line
@@ -70,7 +70,7 @@ def _broken_lines(text: str, style: TextStyle, width: float | None, balance: boo
     chain = font_chain(style.weight, style.italic)
     widest = None if width is None else width / style.size
     for start, end, following in _paragraphs(text):
-        paragraph = Paragraph(text[start:end], chain, text)
+        paragraph = resolved_paragraph(text[start:end], chain, text)
         chunks = paragraph.chunks(widest)
         if kept_free and not start and chunks:
             # What the first line keeps free is a chunk without glyphs: filling and balancing need no rule of their own.
