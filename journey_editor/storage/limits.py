@@ -6,12 +6,12 @@ import re
 from typing import Any, NoReturn, Protocol
 
 MIB = 2**20
-MAX_MAP_BYTES = 64 * MIB  # 10,000 cards take about 3
+MAX_MAP_BYTES = 16 * MIB  # 10,000 cards take about 4
 MAX_ASSET_BYTES = 64 * MIB
 MAX_ASSETS_BYTES = 512 * MIB
 MAX_DIRECTORY_BYTES = 4 * MIB  # of a zip archive: some 40,000 entries
-MAX_TEXT_BYTES = 16 * MIB
-MAX_RECORDS = 200_000
+MAX_RECORDS = 50_000
+MAX_CONTAINERS = 500_000  # lists and objects: each takes 64 bytes or more of memory for 2 of the file
 MAX_NESTING = 32
 MAX_NUMBER_LENGTH = 300  # a longer one does not fit a float
 MAX_EXCERPT = 60
@@ -53,6 +53,8 @@ def parse_json(data: bytes, name: str) -> Any:
     Stricter than `json.loads`: no NaN, no infinity, no key twice in one object, no half of a surrogate pair. Nesting
     is checked by `nested_deeper` where the values are taken over, since only Python code recurses into them.
     """
+    if data.count(b"[") + data.count(b"{") > MAX_CONTAINERS:
+        raise Damaged(f"{name} holds more lists and objects than any map; choose another file")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -4,10 +4,8 @@ Records are sorted by type and id, and `rev` stands alone on its line, so that a
 that hold their default are left out; the id is the key of the line. Unknown fields and unknown types are kept.
 """
 
-import gc
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,22 +46,21 @@ def parse_map_json(data: bytes, name: str = "map.json") -> ParsedMap:
 
     A field that is not valid is left out, as is a record that is not valid without it; the report says which.
     """
-    with _collector_off():
-        whole = parse_json(data, name)
-        if not isinstance(whole, dict) or not isinstance(whole.get("records"), dict):
-            raise Damaged(f'{name} is JSON but no journey map (it has no "records"); choose another file')
-        lines = whole["records"]
-        if len(lines) > MAX_RECORDS:
-            raise Damaged(f"{name} holds {len(lines):,} records, more than {MAX_RECORDS:,}; split the map")
-        rev = _count(whole.get("rev", 0), "rev", name)
-        report: list[str] = []
-        newer = _is_newer(whole, name)
-        if newer:
-            report.append("A newer version of Journey Editor wrote this map; what it alone knows may be missing here")
-        unknown = sorted(whole.keys() - _PARTS)
-        if unknown:
-            report.append(f"Not kept: {', '.join(excerpt(part) for part in unknown[:5])} beside the records")
-        records = tuple(record for key, values in lines.items() for record in _read_record(key, values, report))
+    whole = parse_json(data, name)
+    if not isinstance(whole, dict) or not isinstance(whole.get("records"), dict):
+        raise Damaged(f'{name} is JSON but no journey map (it has no "records"); choose another file')
+    lines = whole["records"]
+    if len(lines) > MAX_RECORDS:
+        raise Damaged(f"{name} holds {len(lines):,} records, more than {MAX_RECORDS:,}; split the map")
+    rev = _count(whole.get("rev", 0), "rev", name)
+    report: list[str] = []
+    newer = _is_newer(whole, name)
+    if newer:
+        report.append("A newer version of Journey Editor wrote this map; what it alone knows may be missing here")
+    unknown = sorted(whole.keys() - _PARTS)
+    if unknown:
+        report.append(f"Not kept: {', '.join(excerpt(part) for part in unknown[:5])} beside the records")
+    records = tuple(record for key, values in lines.items() for record in _read_record(key, values, report))
     return ParsedMap(records, rev, tuple(report), newer)
 
 
@@ -71,18 +68,6 @@ def _record_line(record: Record) -> str:
     values = record.to_json()
     key = json.dumps(values.pop("id"), ensure_ascii=False)
     return f"{key}: {json.dumps(values, ensure_ascii=False, allow_nan=False)}"
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """Thousands of new objects and no garbage among them: the collector would walk them all, over and over."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _count(value: Any, part: str, name: str) -> int:

@@ -19,6 +19,7 @@ def test_reads_plain_json() -> None:
         (b'{"a": [1,\n2', "no JSON at line 2, column 2"),
         (b"[" * 200_000, "nested too deeply"),
         (b'{"a":' * 200_000, "nested too deeply"),
+        (b"[" + b"[]," * 500_000 + b"0]", "more lists and objects"),
         (b"[NaN]", "the number NaN"),
         (b"[-Infinity]", "the number -Infinity"),
         (b"[1e999]", "the number 1e999"),

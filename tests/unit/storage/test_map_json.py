@@ -1,6 +1,5 @@
 """The text of a map: its lines, what it keeps, what it says about what it cannot keep."""
 
-import gc
 import json
 
 import pytest
@@ -87,7 +86,7 @@ def test_refuses_what_is_no_map(data: bytes, said: str) -> None:
 
 
 def test_refuses_too_many_records() -> None:
-    with pytest.raises(Damaged, match="200,001 records"):
+    with pytest.raises(Damaged, match="50,001 records"):
         parse_map_json(text_of(*(f'"{number}":0' for number in range(MAX_RECORDS + 1))))
 
 
@@ -138,14 +137,6 @@ def test_deep_values_do_not_get_in() -> None:
 def test_parts_that_are_not_kept_are_told() -> None:
     data = text_of()[:-1] + b', "plugins": {}}'
     assert "plugins" in parse_map_json(data).report[0]
-
-
-def test_the_collector_runs_again_afterwards_even_after_damage() -> None:
-    parse_map_json(text_of())
-    assert gc.isenabled()
-    with pytest.raises(Damaged):
-        parse_map_json(b"{")
-    assert gc.isenabled()
 
 
 def test_text_that_is_no_number_is_not_written() -> None:
