@@ -66,11 +66,10 @@ def _painted_rows(
     for number, items in enumerate(_bands(page, surface, zoom, height)):
         top = number * BAND_HEIGHT
         band.fill(Qt.GlobalColor.white)
-        painter = QPainter(band)
-        painter.translate(0, -top)
-        painter.scale(zoom, zoom)
-        surface.paint_placed(painter, items)
-        painter.end()
+        with QPainter(band) as painter:
+            painter.translate(0, -top)
+            painter.scale(zoom, zoom)
+            surface.paint_placed(painter, items)
         yield _rgb_rows(band, min(band.height(), height - top))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
+_HAIR = 0.001  # device pixels
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceGrid:
@@ -14,12 +16,14 @@ class DeviceGrid:
     dx: float
     dy: float
 
-    def snap_y(self, y: float) -> float:
-        """The y of the world that lies on the whole device pixel nearest to `y`.
+    def snap(self, x: float, y: float) -> tuple[float, float]:
+        """Where a line of small text starts: on the whole device pixel nearest to `y`, and hardly off `x`.
 
-        Halves go up from a hair below, so that rounding errors do not set the same line differently in two bands.
+        Qt cuts x to quarters of a pixel. In both directions a hair is added, so that rounding errors do not set the
+        same line differently in two bands, or before and after the map is moved by whole pixels.
         """
-        return (math.floor(y * self.ratio + self.dy + 0.501) - self.dy) / self.ratio
+        row = math.floor(y * self.ratio + self.dy + 0.5 + _HAIR)
+        return x + _HAIR / self.ratio, (row - self.dy) / self.ratio
 
 
 def device_grid(painter: QPainter) -> DeviceGrid:

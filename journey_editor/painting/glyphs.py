@@ -60,7 +60,7 @@ class GlyphPainter:
         if line.size * scale * device.ratio > LARGEST_GLYPH_RUN:
             self._fill_outlines(painter, line, x, y, scale, color)
             return
-        painter.setWorldTransform(QTransform(scale, 0, 0, scale, x, device.snap_y(y)))
+        painter.setWorldTransform(QTransform(scale, 0, 0, scale, *device.snap(x, y)))
         painter.setPen(make_color(color))
         origin = QPointF()
         for run in self._runs(line):

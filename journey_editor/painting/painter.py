@@ -12,9 +12,11 @@ from journey_editor.painting.identity_cache import IdentityCache
 from journey_editor.painting.images import PictureCache
 from journey_editor.painting.paths import make_dashes, make_outline, make_painter_path
 from journey_editor.painting.pens import make_brush, make_color, make_pen
-from journey_editor.scene.display_list import Box, Group, Picture, Placed, Shape, Text, walk
+from journey_editor.scene.display_list import Box, Group, LinkArea, Picture, Placed, Shape, Text, walk
 from journey_editor.scene.path import rounded_rect
 from journey_editor.scene.picture_assets import PLACEHOLDER_COLOR, cover_crop
+
+Leaf = Shape | Box | Text | Picture | LinkArea
 
 
 class DisplayListPainter:
@@ -37,38 +39,39 @@ class DisplayListPainter:
     def paint_placed(self, painter: QPainter, items: Iterable[Placed]) -> None:
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        world, grid, opacity = painter.worldTransform(), device_grid(painter), painter.opacity()
-        zoom, dx, dy = world.m11(), world.dx(), world.dy()
-        for placed in items:
-            x, y, scale = zoom * placed.x + dx, zoom * placed.y + dy, zoom * placed.scale
-            item = placed.item
-            if isinstance(item, Text):
+        world, opacity, grid = painter.worldTransform(), painter.opacity(), device_grid(painter)
+        try:
+            for placed in items:
+                x, y = world.m11() * placed.x + world.dx(), world.m22() * placed.y + world.dy()
                 painter.setOpacity(opacity * placed.opacity)
-                line_x, line_y = item.x + item.line.x, item.y + item.line.baseline
-                self._glyphs.draw(painter, grid, item.line, x + scale * line_x, y + scale * line_y, scale, item.color)
-                continue
-            painter.setWorldTransform(QTransform(scale, 0, 0, scale, x, y))
-            if isinstance(item, (Shape, Box)):
-                painter.setOpacity(opacity * placed.opacity * item.opacity)
-                self._draw_outline(painter, item)
-            elif isinstance(item, Picture):
-                painter.setOpacity(opacity * placed.opacity)
-                self._draw_picture(painter, grid, item, scale)
-        painter.restore()
+                self._draw(painter, grid, placed.item, x, y, world.m11() * placed.scale)
+        finally:
+            painter.restore()
+
+    def _draw(self, painter: QPainter, grid: DeviceGrid, item: Leaf, x: float, y: float, scale: float) -> None:
+        """Draw one item whose origin lies at (x, y) of the painter's world, `scale` times its size."""
+        if isinstance(item, Text):
+            left, baseline = item.x + item.line.x, item.y + item.line.baseline
+            self._glyphs.draw(painter, grid, item.line, x + scale * left, y + scale * baseline, scale, item.color)
+            return
+        painter.setWorldTransform(QTransform(scale, 0, 0, scale, x, y))
+        if isinstance(item, (Shape, Box)):
+            painter.setOpacity(painter.opacity() * item.opacity)
+            self._draw_outline(painter, item)
+        elif isinstance(item, Picture) and item.width > 0 and item.height > 0:
+            self._draw_picture(painter, item, scale * grid.ratio)
 
     def _draw_outline(self, painter: QPainter, item: Shape | Box) -> None:
-        dashed = item.stroke is not None and bool(item.stroke.dash)
+        dashed = item.stroke is not None and item.stroke.width > 0 and any(item.stroke.dash)
         painter.setBrush(make_brush(item.fill))
         painter.setPen(make_pen(None if dashed else item.stroke))
         painter.drawPath(self._outlines(item))
         if dashed:
             painter.fillPath(self._dashes(item), make_pen(item.stroke).color())
 
-    def _draw_picture(self, painter: QPainter, grid: DeviceGrid, item: Picture, scale: float) -> None:
-        if item.width <= 0 or item.height <= 0:
-            return
+    def _draw_picture(self, painter: QPainter, item: Picture, pixels: float) -> None:
+        """Draw the picture, which has `pixels` device pixels a unit."""
         outline = make_painter_path(rounded_rect(item.x, item.y, item.width, item.height, item.radius))
-        pixels = scale * grid.ratio
         image = self._pictures.reduced(item.asset, item.width * pixels, item.height * pixels)
         if image is None:
             painter.fillPath(outline, make_color(PLACEHOLDER_COLOR))

@@ -1,14 +1,14 @@
 """Shapes and boxes of the display list as QPainterPath."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
 from journey_editor.painting.pens import make_pen
 from journey_editor.scene.display_list import Box, Shape
 from journey_editor.scene.path import Path, rounded_rect
 
-# How far a dashed curve may lie from the true one, in points.
-TOLERANCE = 0.01
+# Qt follows a curve with straight lines to within half a unit when it sets dashes; a larger unit is a finer one.
+DASH_PRECISION = 64.0
 
 
 def make_outline(item: Shape | Box) -> QPainterPath:
@@ -23,9 +23,11 @@ def make_dashes(item: Shape | Box) -> QPainterPath:
     Qt's painter leaves out dashes beyond the clip and then sets the next ones a little differently: the edges of two
     bands would not meet.
     """
-    stroker = QPainterPathStroker(make_pen(item.stroke))
-    stroker.setCurveThreshold(TOLERANCE)
-    dashes = stroker.createStroke(make_outline(item))
+    pen = make_pen(item.stroke)
+    stroker = QPainterPathStroker(pen)
+    stroker.setWidth(pen.widthF() * DASH_PRECISION)
+    enlarged = QTransform.fromScale(DASH_PRECISION, DASH_PRECISION).map(make_outline(item))
+    dashes = QTransform.fromScale(1 / DASH_PRECISION, 1 / DASH_PRECISION).map(stroker.createStroke(enlarged))
     dashes.setFillRule(Qt.FillRule.WindingFill)
     return dashes
 

@@ -10,7 +10,7 @@ from journey_editor.scene.display_list import Color, Fill, Stroke, VerticalGradi
 # PDF's own: a corner sharper than this is cut off. Qt's SvgMiterJoin counts as PDF does, its MiterJoin does not.
 MITER_LIMIT = 10.0
 # Qt leaves out a dash of no length, PDF draws its round ends.
-SHORTEST_DASH = 0.001
+SHORTEST_DASH = 0.0001
 
 
 @lru_cache(1_000)
