@@ -1,4 +1,4 @@
-"""The bytes of a picture: its size, its pixels, and the part of it that shows in a box. Trusts no file."""
+"""The bytes of a picture (BMP, GIF, JPEG, PNG, TIFF, WebP): its size, its pixels, the part that shows. Trusts no file."""
 
 import io
 import struct
@@ -14,11 +14,14 @@ LARGEST_PIXELS = 100_000_000
 # What a surface draws in the place of a picture that is missing or damaged.
 PLACEHOLDER_COLOR = "#DEE2E6"
 
+# Pillow knows many more, and runs other programs for some.
+_FORMATS = ("BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP")
 _DAMAGED = (
     ArithmeticError,
     EOFError,
     LookupError,
     OSError,
+    RuntimeError,
     SyntaxError,
     TypeError,
     ValueError,
@@ -82,7 +85,7 @@ def cover_crop(width: float, height: float, box_width: float, box_height: float)
 def _opened(data: bytes) -> Iterator[Image.Image]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pillow warns of odd metadata, and above 89 megapixels
-        with Image.open(io.BytesIO(data)) as picture:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
             if picture.width * picture.height > LARGEST_PIXELS:
                 raise ValueError("the picture has more than 100 megapixels")
             yield picture
@@ -90,5 +93,6 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
 
 def _orientation(picture: Image.Image) -> int:
     """The EXIF orientation, 1 to 8; 1 when there is none that makes sense."""
-    found = picture.getexif().get(ExifTags.Base.Orientation)
+    # The PNG reader's own getexif decodes the whole picture, in case there is more behind the pixels.
+    found = Image.Image.getexif(picture).get(ExifTags.Base.Orientation)
     return found if found in _UPRIGHT else 1
