@@ -87,12 +87,7 @@ class Paragraph:
             for at, to in zip([start, *cuts], [*cuts, end], strict=True)
         )
         advance = sum(piece.advance for piece in pieces)
-        hanging = 0.0
-        for piece in reversed(pieces):
-            hanging += piece.advance - piece.visible
-            if piece.visible:
-                break
-        return Chunk(text, pieces, advance, advance - hanging)
+        return Chunk(text, pieces, advance, advance - pieces[-1].advance + pieces[-1].visible)
 
     def _face(self, at: int) -> Face:
         return self._faces[bisect_right(self._face_starts, at) - 1]

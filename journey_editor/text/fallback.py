@@ -33,8 +33,8 @@ class FaceRun(NamedTuple):
 def split_by_face(text: str, chain: tuple[Face, ...], context: str) -> list[FaceRun]:
     """The runs of a text. `context` is the text it is part of: it tells Japanese from Chinese.
 
-    Blanks and invisible characters stay with the face before them, so that they cut no run. What no face has is left
-    to the first of the chain, which draws its box.
+    Blanks and invisible characters stay with the face before them, so that they cut no run; but not with the emoji,
+    whose blanks are as wide as their pictures. What no face has is left to the first of the chain, which draws its box.
     """
     if chain[0].characters.issuperset(text):
         return [FaceRun(0, chain[0])]
@@ -46,7 +46,7 @@ def split_by_face(text: str, chain: tuple[Face, ...], context: str) -> list[Face
         if GLYPHLESS.sub("", grapheme).strip(" "):
             face = _face_for(grapheme, chain, region if _EAST_ASIAN.match(grapheme) else "")
         else:
-            face = runs[-1].face if runs else chain[0]
+            face = runs[-1].face if runs and runs[-1].face is not emoji_face() else chain[0]
         if not runs or runs[-1].face is not face:
             runs.append(FaceRun(start, face))
         start = end
@@ -60,14 +60,15 @@ def _face_for(grapheme: str, chain: tuple[Face, ...], region: str) -> Face:
     drawn = GLYPHLESS.sub("", grapheme)
     if _EMOJI_STYLE in grapheme or _KEYCAP in grapheme:
         chain = (emoji_face(), *chain)
-    for characters in dict.fromkeys((drawn, unicodedata.normalize("NFC", drawn), drawn[0])):
+    for wanted in ((drawn, unicodedata.normalize("NFC", drawn)), (drawn[0],)):
         for face in chain:
-            if all(face.has(ord(character)) for character in characters):
+            if any(all(face.has(ord(character)) for character in form) for form in wanted):
                 return face
-        if not _PRIVATE.search(characters):
-            system_face = system_fonts().face_for(characters, leading.weight, leading.italic, region)
-            if system_face is not None:
-                return system_face
+        if not _PRIVATE.search(drawn):
+            for form in wanted:
+                system_face = system_fonts().face_for(form, leading.weight, leading.italic, region)
+                if system_face is not None:
+                    return system_face
     return leading
 
 

@@ -24,11 +24,11 @@ _FIRST_MARK = "\u0300"
 # After a letter of these scripts Qt 6.11 cuts emoji, flags and marks to pieces, until a letter of another script comes:
 # so it is asked about stretches of them and about the rest of the text separately.
 _SOUTH_ASIAN = (
-    "\u0900-\u0e5b\u0f00-\u109f\u1780-\u17f9\u19e0-\u19ff\ua8e0-\ua8ff\ua9e0-\ua9fe\uaa60-\uaa7f\ufeff"
-    "\U000111e1-\U000111f4"
+    "\u0900-\u0e5b\u0f00-\u109f\u1780-\u17f9\u19e0-\u19ff\ua8e0-\ua8ff\ua9e0-\ua9fe\uaa60-\uaa7f\U000111e1-\U000111f4"
 )
 _SAME_RULES = re.compile(f"[{_SOUTH_ASIAN}][{_SOUTH_ASIAN}\u200c\u200d]*|[^{_SOUTH_ASIAN}]+")
 _EXTENDERS = re.compile("[\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_BYTE_ORDER_MARKS = ("\ufeff", "\ufffe")
 _DIGIT = re.compile(r"\d")
 _HYPHENS = frozenset("-\u2010\u2012\u2013/")
 
@@ -81,6 +81,9 @@ def _breaks_compound(text: str, offset: int) -> bool:
 
 
 def _boundaries(kind: QTextBoundaryFinder.BoundaryType, text: str) -> list[int]:
+    if text.startswith(_BYTE_ORDER_MARKS):
+        # PySide drops it, or swaps all bytes. The word joiner breaks alike.
+        text = "\u2060" + text[1:]
     finder = QTextBoundaryFinder(kind, text)
     following = finder.toNextBoundary
     units = []
@@ -94,4 +97,5 @@ def _boundaries(kind: QTextBoundaryFinder.BoundaryType, text: str) -> list[int]:
         code_points[position] = index
         position += 1 if character <= "\uffff" else 2
     code_points[position] = len(text)
-    return [code_points[offset] for offset in units]
+    # In the same scripts Qt may cut a surrogate pair in two.
+    return [code_points[offset] for offset in units if offset in code_points]

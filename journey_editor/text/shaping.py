@@ -77,5 +77,6 @@ def _missing_characters(face: Face, text: str, glyphs: tuple[Glyph, ...]) -> str
         return ""
     starts = sorted({glyph.cluster for glyph in glyphs})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    clusters = GLYPHLESS.sub("", "".join(text[start : ends[start]] for start in sorted(boxes)))
-    return "".join(character for character in clusters if not face.has(ord(character))) or clusters
+    clusters = "".join(text[start : ends[start]] for start in sorted(boxes))
+    visible = GLYPHLESS.sub("", clusters) or clusters
+    return "".join(character for character in visible if not face.has(ord(character))) or visible

@@ -99,7 +99,7 @@ def _inspect(path: Path) -> Iterator[_Candidate]:
     for index in range(hb.Face(blob).count):
         face = hb.Face(blob, index)
         os2 = face.reference_table("OS/2").data
-        if len(os2) < 64 or not face.glyph_count or not _UNWANTED_TABLES.isdisjoint(face.table_tags):
+        if len(os2) < 64 or not _UNWANTED_TABLES.isdisjoint(face.table_tags):
             continue
         weight, width, licence = struct.unpack_from(">HHH", os2, 4)
         serif_style, proportion = os2[33], os2[35]
