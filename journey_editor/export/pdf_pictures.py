@@ -14,6 +14,7 @@ from journey_editor.scene.picture_assets import cover_crop, decode_picture, pict
 
 PRINT_DPI = 300
 _JPEG_QUALITY = 85
+_JPEG_START = b"\xff\xd8"
 # A picture stays lossless until that costs this many times the bytes.
 _LOSSLESS_PRICE = 3
 
@@ -65,7 +66,7 @@ def prepare_picture(data: bytes, width: float, height: float) -> PreparedPicture
     shown = finest if excess > 1 else (max(1, round(crop.width)), max(1, round(crop.height)))
     crop = cover_crop(*pixels.size, width, height)
     box = (crop.x, crop.y, crop.x + crop.width, crop.y + crop.height)
-    return _encode(pixels.resize(shown, Image.Resampling.LANCZOS, box), photo=data.startswith(b"\xff\xd8"))
+    return _encode(pixels.resize(shown, Image.Resampling.LANCZOS, box), photo=data.startswith(_JPEG_START))
 
 
 def _encode(pixels: Image.Image, *, photo: bool) -> PreparedPicture:
@@ -84,9 +85,12 @@ def _encode(pixels: Image.Image, *, photo: bool) -> PreparedPicture:
 
 
 def _plain_jpeg(data: bytes) -> bytes | None:
-    """A readable picture's own bytes if they are an upright RGB JPEG, which PDF takes as it is; else None."""
-    with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as picture:
+    """The bytes of a readable picture if they are an upright RGB JPEG, which PDF takes as it is; else None."""
+    if not data.startswith(_JPEG_START):
+        return None
+    with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("JPEG",)) as picture:
         upright = picture.getexif().get(ExifTags.Base.Orientation, 1) == 1
+        # A file of several pictures calls itself MPO.
         return _without_metadata(data) if upright and (picture.format, picture.mode) == ("JPEG", "RGB") else None
 
 
