@@ -42,6 +42,9 @@ class LineEdits:
             )
             self._records.put(found)
 
+    def tell_edited(self) -> None:
+        self._report.tell("Lines were edited after Journey Editor wrote the file; they count, the rest is as it was")
+
     def remove(self, holder: Stage | WrittenTask, line: Section | Task) -> None:
         """A line is gone: its stage or step goes with its task. Other cards of the step end up in the parking lot."""
         self._report.tell(f"A line was removed from the file, and with it its stage or step: “{line.name}”")

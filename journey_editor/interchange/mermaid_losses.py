@@ -16,7 +16,7 @@ _SHOWN: dict[type[Record], frozenset[str]] = {
     Persona: frozenset({"name", "order"}),
     Emotion: frozenset({"lane", "persona", "step", "state", "score"}),
 }
-_PLURALS = {"kpi": "KPIs", "evidence": "sources"}
+_NOUNS = {"kpi": "KPI", "evidence": "source"}
 
 
 def losses_of(records: RecordSet) -> tuple[str, ...]:
@@ -72,4 +72,5 @@ def _listed(counts: Counter[str]) -> str:
 
 
 def _count(count: int, word: str) -> str:
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {_PLURALS.get(word, word + 's')}"
+    noun = _NOUNS.get(word, word)
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -50,13 +50,15 @@ def _take_over(outline: Outline, records: RecordSet, edits: LineEdits) -> None:
     old_keys, new_keys = [_key(entry) for entry in old], [_key(entry) for entry in new]
     if old_keys == new_keys:
         return
+    edits.tell_edited()
     tasks = written_tasks(records)
     holders: list[Stage | WrittenTask] = []
     for stage in queries.stages(records):
         holders += [stage, *(tasks[step.id] for step in queries.steps_of(records, stage.id))]
     pairs = _pairs(old_keys, new_keys)
+    kept = set(pairs.values())
     for index, holder in enumerate(holders):
-        if index not in pairs.values():
+        if index not in kept:
             edits.remove(holder, old[index])
     for index, entry in enumerate(new):
         origin = pairs.get(index)

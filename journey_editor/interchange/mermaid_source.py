@@ -100,8 +100,8 @@ def _take_front_matter(lines: Sequence[SourceLine], source: MermaidSource, repor
             source.titles.append(SourceLine(line.number, title))
         else:
             others.append(line)
-    if others:
-        report.add("Settings of the drawing were left out (front matter)", others[0].number, others[0].text)
+    for other in others:
+        report.add("Settings of the drawing were left out (front matter)", other.number, other.text)
     return lines[end + 1 if lines[end].text == "---" else end :]
 
 
@@ -112,13 +112,13 @@ def _without_settings(lines: Sequence[SourceLine], report: Report) -> list[Sourc
     while index < len(lines):
         line = lines[index]
         if line.text.startswith("%%{"):
-            report.add("Settings of the drawing were left out", line.number, line.text)
             while ends and ends[0] < index:
                 ends.popleft()
-            if ends:
-                index = ends[0]
-                rest = lines[index].text.partition("}%%")[2].strip()
-                kept.append(SourceLine(lines[index].number, rest))
+            end = ends[0] if ends else index
+            for cut in lines[index : end + 1]:
+                report.add("Settings of the drawing were left out", cut.number, cut.text.partition("}%%")[0])
+            index = end
+            kept.append(SourceLine(lines[end].number, lines[end].text.partition("}%%")[2].strip()))
         else:
             kept.append(line)
         index += 1
