@@ -1,5 +1,6 @@
 """A set of records by id, with two indexes: by type, and by who refers to whom."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
@@ -14,8 +15,8 @@ class RecordSet:
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._by_id: dict[str, Record] = {}
-        self._by_type: dict[type[Record], dict[str, Record]] = {}
-        self._referrers: dict[str, dict[str, None]] = {}
+        self._by_type: defaultdict[type[Record], dict[str, Record]] = defaultdict(dict)
+        self._referrers: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for record in records:
             self.put(record)
 
@@ -66,17 +67,19 @@ class RecordSet:
         """An independent set of the same (immutable) records."""
         twin = RecordSet()
         twin._by_id = dict(self._by_id)
-        twin._by_type = {key: dict(value) for key, value in self._by_type.items()}
-        twin._referrers = {key: dict(value) for key, value in self._referrers.items()}
+        twin._by_type.update((key, dict(value)) for key, value in self._by_type.items())
+        twin._referrers.update((key, dict(value)) for key, value in self._referrers.items())
         return twin
 
     def put(self, record: Record) -> None:
         """Add the record, or replace the one of the same id."""
-        self.remove(record.id)
-        self._by_id[record.id] = record
-        self._by_type.setdefault(type(record), {})[record.id] = record
+        record_id = record.id
+        if record_id in self._by_id:
+            self.remove(record_id)
+        self._by_id[record_id] = record
+        self._by_type[type(record)][record_id] = record
         for target in targets_of(record):
-            self._referrers.setdefault(target, {})[record.id] = None
+            self._referrers[target][record_id] = None
 
     def remove(self, record_id: str) -> None:
         """Take the record out; nothing happens when there is none."""
@@ -85,7 +88,7 @@ class RecordSet:
             return
         del self._by_type[type(record)][record_id]
         for target in targets_of(record):
-            self._referrers.get(target, {}).pop(record_id, None)
+            self._referrers[target].pop(record_id, None)
 
     def apply(self, entries: Mapping[str, tuple[Record | None, Record | None]]) -> None:
         """Follow a Change: `id -> (before, after)`."""

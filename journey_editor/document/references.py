@@ -8,7 +8,7 @@ from typing import Any
 from journey_editor.document.records import Citation, Record, Refers
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReferenceField:
     """A field of a record type that holds ids. `kind` says how: one id, a tuple of ids, or citations."""
 
