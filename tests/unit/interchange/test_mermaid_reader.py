@@ -96,6 +96,7 @@ def test_the_report_names_line_and_text() -> None:
         ('"Stir": 5: Me', "Stir", [5]),
         ("**Stir**: 5: Me", "**Stir**", [5]),
         ("<b>Stir</b>: 5: Me", "Stir", [5]),
+        ("<script>steal()</script>Stir<script>: 5: Me", "Stir", [5]),
         ("Use 100%% milk: 5: Me", "Use 100%% milk", [5]),
         ("Section of cake: 3: Me", "Section of cake", [3]),
         ("Title the cake: 3: Me", "Title the cake", [3]),
@@ -106,6 +107,9 @@ def test_the_report_names_line_and_text() -> None:
         ("Stir: : Me", "Stir", []),
         ("Stir: 0x5: Me", "Stir", []),
         ("Call 24/7: : Me", "Call 24/7", []),
+        ("Call: 24/7: Me", "Call", []),
+        (": 5: Me", "", [5]),
+        ("Stir #5; #nosuch; &#12;: 5: Me", "Stir #5; #nosuch; &#12;", [5]),
         ("[Step]: [Score]: [Who]", "[Step]", []),
     ],
 )

@@ -2,12 +2,18 @@
 
 from journey_editor.document import queries
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Comment, Emotion, Lane, Map, Persona
+from journey_editor.document.records import Card, Comment, Emotion, Lane, Map, Persona, Stage, Step
 from journey_editor.interchange.import_result import ImportResult
 from journey_editor.interchange.mermaid_reader import read
 from journey_editor.interchange.mermaid_writer import write
 
 TEA = "journey\ntitle Tea\nsection Brew\nBoil: 4: Ann\nSteep: 2: Ann, Ben\nsection Enjoy\nDrink: 5: Ben"
+
+SHELL = [
+    Map(objective="Warmth"),
+    Stage(id="stage:a", name="S", order="A"),
+    Step(id="step:a", stage="stage:a", order="A"),
+]
 
 
 def written() -> str:
@@ -72,6 +78,36 @@ def test_what_hung_on_a_removed_line_is_parked() -> None:
     assert [card.title for card in queries.parked_cards(records)] == ["Boil hurts"]
     assert pains(records) == ["Steep hurts", "Drink hurts"]
     assert any("“Boil”" in sentence for sentence in result.report)
+
+
+def test_a_removed_section_leaves_its_tasks_to_the_one_above() -> None:
+    records = RecordSet(edited("    section Enjoy\n", "").records)
+    assert [stage.name for stage in queries.stages(records)] == ["Brew"]
+    assert pains(records) == ["Boil hurts", "Steep hurts", "Drink hurts"]
+
+
+def test_description_and_second_title_may_be_edited() -> None:
+    found = RecordSet(edited("accTitle: Tea", "accTitle: Tea time\naccDescr: Rain").records).map
+    assert (found.title, found.subtitle, found.scenario, found.objective) == ("Tea", "Tea time", "Rain", "Warmth")
+
+
+def test_a_score_brings_the_first_feelings_and_their_lane() -> None:
+    records = RecordSet(read("journey\nsection S\nStir").records)
+    records.put(records.map.patched(objective="Warmth"))
+    text = write(records)[0]
+    assert "Stir: 3\n" in text
+    scored = RecordSet(read(text.replace("Stir: 3\n", "Stir: 5\n")).records)
+    assert scores(scored, "Stir") == [2]  # the best of a scale from -2 to 2
+    assert [persona.name for persona in queries.personas(scored)] == ["Customer"]
+    named = RecordSet(read(text.replace("Stir: 3\n", "Stir: 3: Ann\n")).records)
+    assert (scores(named, "Stir"), [persona.name for persona in queries.personas(named)]) == ([], ["Ann"])
+
+
+def test_a_step_with_a_name_and_one_without_cards_are_edited_where_the_words_are() -> None:
+    text = write(RecordSet([*SHELL, Step(id="step:b", stage="stage:a", order="B", name="Wait")]))[0]
+    records = RecordSet(read(text.replace("#160;: 3", "Stir: 3").replace("Wait: 3", "Rest: 3")).records)
+    assert [step.name for step in queries.steps(records)] == ["", "Rest"]
+    assert [card.title for card in records.of_type(Card)] == ["Stir"]
 
 
 def test_new_lines_become_steps_and_stages() -> None:

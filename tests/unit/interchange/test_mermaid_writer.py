@@ -110,3 +110,34 @@ def test_an_empty_map_is_an_empty_journey() -> None:
     text, _ = write(RecordSet([Map()]))
     assert text.startswith("journey\n%% journey-editor: {")
     assert list(read(text).records) == [Map()]
+
+
+def test_names_that_look_like_something_else_come_back() -> None:
+    for name in (
+        '"quoted"',
+        "'quoted'",
+        " blank ends\t",
+        "title",
+        "a<br>b",
+        "line\nbreak",
+        "12:30: 4",
+        "%%",
+        "x -> 4",
+        "、,",
+    ):
+        records = RecordSet(read(PLAIN).records)
+        card = next(iter(records.of_type(Card)))
+        persona = next(iter(records.of_type(Persona)))
+        records.put(card.patched(title=name))
+        records.put(persona.patched(name=name))
+        text, losses = write(records)
+        assert losses == ()
+        back = RecordSet(read(text).records)
+        assert name in {card.title for card in back.of_type(Card)}
+        assert name in {persona.name for persona in back.of_type(Persona)}
+
+
+def test_more_steps_than_are_read_are_still_written_whole() -> None:
+    steps = [Step(id=f"step:{n}", stage="stage:a", order=f"{n + 1:06}1") for n in range(10_001)]
+    text, _ = write(RecordSet([Map(), Stage(id="stage:a", order="A"), *steps]))
+    assert text.count('"type": "step"') == 10_001
