@@ -43,7 +43,8 @@ class EmotionBody:
         if self.series and self.series[0].state == "current":
             items += draw_fill(self.series[0], plot)
         items += self._rules(plot)
-        for series in reversed(self.series):
+        # The first persona's solid line lies lowest: where lines run together, the gaps of the others let it through.
+        for series in self.series:
             items += draw_curve(series, plot)
         for series in reversed(self.series):
             items += draw_marks(series, self.series, plot)
