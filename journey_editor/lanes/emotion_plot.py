@@ -17,7 +17,7 @@ FACE_RADIUS = 9.0
 _MARK_RADIUS = 4.6
 _CURVE_WIDTH = 3.2  # of the first persona, whose points are faces
 _OTHER_CURVE_WIDTH = 2.4
-_FAN = 7.0  # how far marks of one step that would cover each other move apart, along their curves
+_FAN = 8.5  # how far marks of one step that would cover each other move apart, along their curves
 
 _STATE_STROKES = {
     "expected": Stroke(theme.SECONDARY, 1.6, (1.5, 3.0), round=False),
