@@ -18,7 +18,7 @@ from journey_editor.text.layout import lay_out_text
 NOTCH = 10.0
 STRIPE = 4.0
 _CHEVRON_MARGIN = 4.0
-_STAR_RADIUS = 8.0
+_STAR_RADIUS = 11.0
 _HEADER_PADDING = 14.0
 _BLACK = "#000000"
 
