@@ -43,7 +43,7 @@ def cast_of(tasks: Sequence[Task], actors: Actors, report: Report) -> Cast:
             report.add(f"No task says who takes part, so the scores belong to one persona, “{SOMEBODY}”", tasks[0].line)
         return Cast((SOMEBODY,) if is_scored else ())
     if actors == "tags" or (actors == "auto" and not _look_like_people(parts)):
-        why = "The actor became a tag on the cards"
+        why = "Actors became tags on the cards"
         if actors == "auto":
             why += f" (more than {MOST_PERSONAS})" if len(names) > MOST_PERSONAS else " (few take part more than once)"
         what = f"{why}, and the scores belong to one persona, “{SOMEBODY}”" if is_scored else why
@@ -51,7 +51,7 @@ def cast_of(tasks: Sequence[Task], actors: Actors, report: Report) -> Cast:
             report.add(what, first_lines[name], name)
         return Cast((SOMEBODY,) if is_scored else (), names)
     for name in names:
-        report.add("The actor became a persona", first_lines[name], name)
+        report.add("Actors became personas", first_lines[name], name)
     _hint_at_same_people(names, first_lines, report)
     for task in tasks:
         if task.score and not task.actors:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journey_editor.document.records import EmotionScale
 
-SCALE_LABELS = ("Furious", "Neutral", "Delighted")
+SCALE_LABELS = ("furious", "neutral", "delighted")
 
 _NUMBER = r"[+\-−–]?\d{1,9}(?:[.,]\d{1,9})?"
 _WHOLE_FIELD = re.compile(rf"\s*({_NUMBER})(?:\s?/\s?(\d{{1,3}}))?\s*")

@@ -60,7 +60,7 @@ def test_sections_tasks_scores_and_people_become_stages_steps_feelings_and_perso
     ann = queries.personas(records)[0].id
     assert [card.personas for card in cards(result)] == [(ann,), (), (), (ann,)]
     scale = records.map.emotion_scale
-    assert (scale.min, scale.max, scale.labels) == (1, 5, ("Furious", "Neutral", "Delighted"))
+    assert (scale.min, scale.max, scale.labels) == (1, 5, ("furious", "neutral", "delighted"))
 
 
 def test_reading_twice_gives_the_same_ids() -> None:
