@@ -39,12 +39,18 @@ class DisplayListPainter:
     def paint_placed(self, painter: QPainter, items: Iterable[Placed]) -> None:
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        world, opacity, grid = painter.worldTransform(), painter.opacity(), device_grid(painter)
+        grid, whole = device_grid(painter), painter.opacity()
+        world = painter.worldTransform()
+        zoom, dx, dy = world.m11(), world.dx(), world.dy()
+        opacity = whole
         try:
             for placed in items:
-                x, y = world.m11() * placed.x + world.dx(), world.m22() * placed.y + world.dy()
-                painter.setOpacity(opacity * placed.opacity)
-                self._draw(painter, grid, placed.item, x, y, world.m11() * placed.scale)
+                item = placed.item
+                wanted = whole * placed.opacity * (item.opacity if isinstance(item, (Shape, Box)) else 1.0)
+                if wanted != opacity:
+                    painter.setOpacity(wanted)
+                    opacity = wanted
+                self._draw(painter, grid, item, zoom * placed.x + dx, zoom * placed.y + dy, zoom * placed.scale)
         finally:
             painter.restore()
 
@@ -56,7 +62,6 @@ class DisplayListPainter:
             return
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, x, y))
         if isinstance(item, (Shape, Box)):
-            painter.setOpacity(painter.opacity() * item.opacity)
             self._draw_outline(painter, item)
         elif isinstance(item, Picture) and item.width > 0 and item.height > 0:
             self._draw_picture(painter, item, scale * grid.ratio)
