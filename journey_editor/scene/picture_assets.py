@@ -1,4 +1,4 @@
-"""The bytes of a picture (BMP, GIF, JPEG, PNG, TIFF, WebP): its size, its pixels, the part that shows. Trusts no file."""
+"""The bytes of a picture (BMP, GIF, JPEG, PNG, TIFF, WebP): its size, its pixels, what shows of it. Trusts no file."""
 
 import io
 import struct
