@@ -158,7 +158,7 @@ def test_damaged_files_are_passed_over(tmp_path: Path) -> None:
 def test_folders_of_each_system(
     platform: str, environment: dict[str, str], expected: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(system_fonts.sys, "platform", platform)
+    monkeypatch.setattr("sys.platform", platform)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     folders = [folder.as_posix() for folder in system_fonts._system_folders()]
