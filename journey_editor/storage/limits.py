@@ -6,14 +6,15 @@ import re
 from typing import Any, NoReturn, Protocol
 
 MIB = 2**20
-MAX_MAP_BYTES = 16 * MIB  # 10,000 cards take about 4
+MAX_MAP_BYTES = 32 * MIB  # 10,000 cards take about 4
 MAX_ASSET_BYTES = 64 * MIB
 MAX_ASSETS_BYTES = 512 * MIB
 MAX_DIRECTORY_BYTES = 4 * MIB  # of a zip archive: some 40,000 entries
-MAX_RECORDS = 50_000
+MAX_RECORDS = 100_000
 MAX_CONTAINERS = 500_000  # lists and objects: each takes 64 bytes or more of memory for 2 of the file
 MAX_NESTING = 32
-MAX_NUMBER_LENGTH = 300  # a longer one does not fit a float
+MAX_DIGITS = 300  # more do not fit a float
+MAX_NUMBER = 1e100  # three of them multiplied are still finite, so no layout meets an infinity
 MAX_EXCERPT = 60
 
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -50,10 +51,10 @@ def excerpt(text: str) -> str:
 def parse_json(data: bytes, name: str) -> Any:
     """The JSON value of UTF-8 bytes. Raises Damaged.
 
-    Stricter than `json.loads`: no NaN, no infinity, no key twice in one object, no half of a surrogate pair. Nesting
-    is checked by `nested_deeper` where the values are taken over, since only Python code recurses into them.
+    Stricter than `json.loads`: no NaN, no infinity, no key twice in one object, no half of a surrogate pair. What is
+    sound JSON and still not wanted in a record, `is_excessive` tells.
     """
-    if data.count(b"[") + data.count(b"{") > MAX_CONTAINERS:
+    if count_containers(data) > MAX_CONTAINERS:
         raise Damaged(f"{name} holds more lists and objects than any map; choose another file")
     try:
         text = data.decode("utf-8-sig")
@@ -79,13 +80,17 @@ def parse_json(data: bytes, name: str) -> Any:
     return value
 
 
-def nested_deeper(value: Any, levels: int) -> bool:
-    """Whether lists and objects stand in one another more than `levels` deep."""
-    if not isinstance(value, (dict, list)):
-        return False
-    if levels == 0:
-        return True
-    return any(nested_deeper(item, levels - 1) for item in (value.values() if isinstance(value, dict) else value))
+def count_containers(data: bytes) -> int:
+    """How many lists and objects the JSON text holds at most (signs inside of texts count too)."""
+    return data.count(b"[") + data.count(b"{")
+
+
+def is_excessive(value: Any, levels: int = MAX_NESTING) -> bool:
+    """Whether a value of `parse_json` is nested more than `levels` deep or holds a number beyond MAX_NUMBER."""
+    if isinstance(value, (dict, list)):
+        items = value.values() if isinstance(value, dict) else value
+        return levels == 0 or any(is_excessive(item, levels - 1) for item in items)
+    return isinstance(value, (int, float)) and abs(value) > MAX_NUMBER
 
 
 class _RefusedJson(Exception):  # noqa: N818 - never leaves this file
@@ -106,15 +111,16 @@ def _refuse_constant(text: str) -> NoReturn:
 
 
 def _finite_float(text: str) -> float:
-    value = float(text) if len(text) <= MAX_NUMBER_LENGTH else math.inf
+    value = float(text)
     if not math.isfinite(value):
         raise _RefusedJson(f"holds the number {excerpt(text)}, which is too large; write a smaller one")
     return value
 
 
 def _bounded_int(text: str) -> int:
-    if len(text.lstrip("-")) > MAX_NUMBER_LENGTH:
-        raise _RefusedJson(f"holds a number of {len(text):,} digits; write a smaller one")
+    digits = len(text.lstrip("-"))
+    if digits > MAX_DIGITS:
+        raise _RefusedJson(f"holds a number of {digits:,} digits; write a smaller one")
     return int(text)
 
 

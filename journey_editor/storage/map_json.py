@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from journey_editor.document.records import RECORD_TYPES, Record, make_record
-from journey_editor.storage.limits import MAX_NESTING, MAX_RECORDS, Damaged, excerpt, nested_deeper, parse_json
+from journey_editor.storage.limits import MAX_RECORDS, Damaged, excerpt, is_excessive, parse_json
 
 FORMAT = 1
 # The number of a type rises when its fields change their meaning; a migration then comes with it. None has so far.
@@ -88,11 +88,11 @@ def _is_newer(whole: dict[str, Any], name: str) -> bool:
 
 def _read_record(key: str, values: Any, report: list[str]) -> Iterator[Record]:
     """The record of one line, or nothing; what had to go is told in the report."""
-    if not isinstance(values, dict) or not isinstance(values.get("type"), str):
-        report.append(f"{excerpt(key)} is no record and is left out")
+    if not key or not isinstance(values, dict) or not isinstance(values.get("type"), str):
+        report.append(f'"{excerpt(key)}" is left out: a record has an id, and a type in its values')
         return
-    for field in [field for field, value in values.items() if nested_deeper(value, MAX_NESTING)]:
-        report.append(f"{excerpt(key)}: {excerpt(field)} is nested too deeply and is left out")
+    for field in [field for field, value in values.items() if is_excessive(value)]:
+        report.append(f"{excerpt(key)}: {excerpt(field)} is left out, as it is nested too deeply or too large a number")
         del values[field]
     values["id"] = key
     try:

@@ -4,12 +4,12 @@ import io
 
 import pytest
 
-from journey_editor.storage.limits import MIB, Damaged, excerpt, nested_deeper, parse_json, read_capped
+from journey_editor.storage.limits import MIB, Damaged, excerpt, is_excessive, parse_json, read_capped
 
 
 def test_reads_plain_json() -> None:
-    data = '\ufeff{"a": [1, 2.5, "😀", null, true], "b": "\\ud83d\\ude00"}'.encode()
-    assert parse_json(data, "map.json") == {"a": [1, 2.5, "😀", None, True], "b": "😀"}
+    data = '\ufeff{"a": [1, 2.5, -1e100, "😀", null, true], "b": "\\ud83d\\ude00"}'.encode()
+    assert parse_json(data, "map.json") == {"a": [1, 2.5, -1e100, "😀", None, True], "b": "😀"}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_reads_plain_json() -> None:
         (b"[-Infinity]", "the number -Infinity"),
         (b"[1e999]", "the number 1e999"),
         (b"[" + b"9" * 5000 + b"]", "a number of 5,000 digits"),
-        (b"[0." + b"1" * 5000 + b"]", "too large"),
+        (b"[-" + b"9" * 301 + b"]", "a number of 301 digits"),
         (b'{"a": 1, "b": 2, "a": 3}', '"a" twice'),
         (b'["\\ud800"]', r"half a character \(\\ud800\)"),
         (b'{"\\udc00": 1}', r"half a character \(\\udc00\)"),
@@ -48,10 +48,13 @@ def test_reads_up_to_the_cap_and_no_byte_more() -> None:
         read_capped(io.BytesIO(b"x" * (MIB + 1)), MIB, "it")
 
 
-def test_measures_nesting() -> None:
-    assert not nested_deeper("text", 0)
-    assert not nested_deeper([{"a": [1]}], 3)
-    assert nested_deeper([{"a": [1]}], 2)
+def test_tells_what_is_nested_too_deeply_or_too_large() -> None:
+    assert not is_excessive("text", 0)
+    assert not is_excessive([{"a": [1]}], 3)
+    assert is_excessive([{"a": [1]}], 2)
+    assert not is_excessive([1e100, -(10**100), True, None])
+    assert is_excessive([{"a": -1.1e100}])
+    assert is_excessive(10**101)
 
 
 def test_an_excerpt_is_one_short_printable_line() -> None:

@@ -86,7 +86,7 @@ def test_refuses_what_is_no_map(data: bytes, said: str) -> None:
 
 
 def test_refuses_too_many_records() -> None:
-    with pytest.raises(Damaged, match="50,001 records"):
+    with pytest.raises(Damaged, match="100,001 records"):
         parse_map_json(text_of(*(f'"{number}":0' for number in range(MAX_RECORDS + 1))))
 
 
@@ -114,6 +114,7 @@ def test_an_invalid_field_goes_and_the_record_stays() -> None:
         '"step:1": {"type": [1]}',
         '"step:1": []',
         '"step:1": null',
+        '"": {"type": "stage"}',
     ],
 )
 def test_a_record_that_cannot_be_is_left_out_and_told(line: str) -> None:
