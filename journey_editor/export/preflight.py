@@ -1,0 +1,19 @@
+"""What has to be said before a page goes to paper."""
+
+from collections.abc import Iterator
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.scene.display_list import DisplayList
+
+_SHOWN = 10
+
+
+def missing_glyph_warnings(page: DisplayList, records: RecordSet) -> Iterator[str]:
+    """A sentence for each record with characters that no font has: which they are, and where."""
+    for missing in page.missing:
+        shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing.characters[:_SHOWN])
+        more = f" and {len(missing.characters) - _SHOWN} more" if len(missing.characters) > _SHOWN else ""
+        record = records.get(missing.record_id)
+        name = getattr(record, "title", "") or getattr(record, "name", "")
+        place = f' in the {record.type} "{name}"' if record else ""
+        yield f"No font has {shown}{more}{place}; boxes stand for what is missing."
