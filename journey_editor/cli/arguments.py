@@ -1,0 +1,96 @@
+"""What the command line understands, and the help that teaches it."""
+
+import argparse
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from journey_editor import __version__
+from journey_editor.cli.failure import PROGRAM, USAGE, Failure
+
+_ABOUT = """\
+Draw customer journey maps and print them as posters.
+
+  journey-editor export  MAP OUT...   print a map; OUT ends in .pdf or .png
+  journey-editor convert MAP OUT      change its format; OUT ends in .journey, .json or .mmd
+
+MAP is a .journey file, an unpacked folder of one or its map.json, a Mermaid journey (.mmd,
+.mermaid), or a Markdown or HTML file that holds Mermaid journeys. Its content says which it is.
+"""
+_EXAMPLES = """\
+examples:
+  journey-editor export checkout.journey checkout.pdf
+  journey-editor export checkout.mmd wall.pdf wall.png --page A1
+  journey-editor export notes.md banner.png --journey 2 --page 900x300mm --dpi 200
+  journey-editor convert checkout.mmd checkout.journey
+  journey-editor convert notes.md journey.mmd --all      (journey-1.mmd, journey-2.mmd, ...)
+
+"""
+_STATUSES = """\
+Guesses, losses and warnings go to the error output, one a line.
+
+status:
+  0 done                      3 MAP cannot be read
+  2 the arguments are wrong   4 OUT cannot be written
+  70 a fault of Journey Editor (with a log)   130 interrupted
+An OUT that could not be written is as it was before, never half-written.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Failure(USAGE, f"{message}; {self.prog} --help explains the arguments")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; `command` of its result is the name of one."""
+    parser = _Parser(
+        prog=PROGRAM,
+        description=_ABOUT,
+        epilog=_EXAMPLES + _STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def add_command(name: str, about: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name,
+            help=about,
+            description=f"{about.capitalize()}.",
+            epilog=_STATUSES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        command.add_argument("map", metavar="MAP", type=Path, help="a map in any format that can be read")
+        return command
+
+    export = add_command("export", "print a map")
+    export.add_argument("out", metavar="OUT", nargs="+", type=Path, help="ends in .pdf or .png")
+    sizes = "A0 to A5, letter, WIDTHxHEIGHTmm, or fit: as large as the map (default)"
+    export.add_argument("--page", metavar="SIZE", default="fit", help=sizes)
+    export.add_argument("--orientation", choices=("portrait", "landscape"), help="default: landscape")
+    pixels = "pixels an inch of a PNG (default: 150)"
+    export.add_argument("--dpi", metavar="N", type=_whole_number(10, 2400), default=150, help=pixels)
+    convert = add_command("convert", "change the format of a map")
+    convert.add_argument("out", metavar="OUT", nargs=1, type=Path, help="ends in .journey, .json or .mmd")
+    for command in (export, convert):
+        which = command.add_mutually_exclusive_group()
+        which.add_argument("--journey", metavar="N", type=_whole_number(1, 999_999), help="which journey of several")
+        which.add_argument("--all", action="store_true", help="every journey; OUT-1, OUT-2, ... are written")
+        actors = "what the names in a Mermaid journey become (default: guessed, and told)"
+        command.add_argument("--actors", choices=("personas", "tags"), default="auto", help=actors)
+    return parser
+
+
+def _whole_number(least: int, most: int) -> Callable[[str], int]:
+    def parse(text: str) -> int:
+        if not re.fullmatch("[0-9]{1,6}", text) or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"{text[:20]!r} is no whole number from {least} to {most}")
+        return int(text)
+
+    return parse

@@ -1,0 +1,130 @@
+"""What the commands do: find the map, look at what is to be written, then write it and tell what was lost."""
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from journey_editor.cli.failure import UNWRITABLE, USAGE, Failure, printable, reading, say, writing
+
+if TYPE_CHECKING:
+    from journey_editor.scene.paper import Paper
+    from journey_editor.storage.journey_file import OpenedMap
+
+
+def export(options: argparse.Namespace) -> None:
+    """Print maps as pages."""
+    from journey_editor.export.outputs import OUTPUTS, Unwritable
+
+    writers = {suffix: output.write for output in OUTPUTS for suffix in output.suffixes}
+    _check_suffixes(options.out, writers)
+    paper = _paper(options)
+    for opened, targets in _jobs(options):
+        from journey_editor.document.record_set import RecordSet
+        from journey_editor.export.preflight import missing_glyph_warnings
+        from journey_editor.layout.poster import lay_out_poster
+
+        records = RecordSet(opened.records)
+        page = lay_out_poster(records, paper)
+        for target in targets:
+            try:
+                with _written(target) as file:
+                    writers[target.suffix.lower()](page, opened.assets, options.dpi, file)
+            except Unwritable as problem:
+                raise Failure(UNWRITABLE, f"{target}: {problem}") from None
+        _report(options.map, [*opened.report, *missing_glyph_warnings(page, records)])
+
+
+def convert(options: argparse.Namespace) -> None:
+    """Write maps in another format."""
+    from journey_editor.interchange.map_target import WRITERS
+
+    _check_suffixes(options.out, WRITERS)
+    for opened, (target,) in _jobs(options):
+        with _written(target) as file:
+            losses = WRITERS[target.suffix.lower()](opened, file)
+        _report(options.map, [*opened.report, *losses])
+
+
+COMMANDS = {"export": export, "convert": convert}
+
+
+def _paper(options: argparse.Namespace) -> "Paper | None":
+    from journey_editor.scene.paper import parse_paper
+
+    if options.page == "fit":
+        if options.orientation:
+            raise Failure(USAGE, "--orientation turns a --page, and there is none; add --page A3, or leave it out")
+        return None
+    try:
+        return parse_paper(options.page, options.orientation)
+    except ValueError as problem:
+        raise Failure(USAGE, f"--page {problem}") from None
+
+
+def _check_suffixes(paths: Sequence[Path], suffixes: Iterable[str]) -> None:
+    for path in paths:
+        if path.suffix.lower() not in suffixes:
+            raise Failure(USAGE, f"{path}: the name does not tell a format; end it in {', '.join(suffixes)}")
+
+
+def _jobs(options: argparse.Namespace) -> "Iterator[tuple[OpenedMap, list[Path]]]":
+    """The wanted maps of the file, each with the files to write; these are looked at before anything is done."""
+    from journey_editor.interchange.map_source import find_maps
+
+    with reading(options.map):
+        source = find_maps(options.map, options.actors)
+    chosen = range(len(source.names)) if options.all else [_choice(options, source.names)]
+    targets = {index: [_numbered(out, index) if options.all else out for out in options.out] for index in chosen}
+    _check_targets(options.map, [path for paths in targets.values() for path in paths])
+    for index in chosen:
+        with reading(options.map):
+            opened = source.open(index)
+        yield opened, targets[index]
+
+
+def _choice(options: argparse.Namespace, names: Sequence[str]) -> int:
+    """The index of the journey that was asked for, or of the only one."""
+    if options.journey is None and len(names) == 1:
+        return 0
+    if options.journey is not None and options.journey <= len(names):
+        return int(options.journey) - 1
+    if len(names) == 1:
+        raise Failure(USAGE, f"{options.map}: it holds 1 journey; leave out --journey")
+    numbered = [f"{number:3}  {name}" for number, name in enumerate(names, 1)]
+    raise Failure(
+        USAGE, f"{options.map}: it holds {len(names)} journeys; choose with --journey N, or take --all", numbered
+    )
+
+
+def _numbered(path: Path, index: int) -> Path:
+    return path.with_name(f"{path.stem}-{index + 1}{path.suffix}")
+
+
+def _check_targets(source: Path, targets: Sequence[Path]) -> None:
+    from journey_editor.storage.atomic_file import check_replaceable
+
+    inputs = {os.path.realpath(path) for path in (source, source / "map.json")}
+    for target in targets:
+        with writing(target):
+            if os.path.realpath(target) in inputs:
+                raise Failure(USAGE, f"{target}: it is the input itself; choose another name for the output")
+            if targets.count(target) > 1:
+                raise Failure(USAGE, f"{target}: it would be written twice; leave out one of the two")
+            check_replaceable(target)
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[BinaryIO]:
+    from journey_editor.storage.atomic_file import replaced_file
+
+    with writing(path), replaced_file(path) as file:
+        yield file
+    print(f"wrote {printable(str(path))}")
+
+
+def _report(source: Path, sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        say(f"{source}: {sentence}")
