@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Record
 from journey_editor.scene.display_list import DisplayList
 
 _SHOWN = 10
@@ -14,6 +15,10 @@ def missing_glyph_warnings(page: DisplayList, records: RecordSet) -> Iterator[st
         shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing.characters[:_SHOWN])
         more = f" and {len(missing.characters) - _SHOWN} more" if len(missing.characters) > _SHOWN else ""
         record = records.get(missing.record_id)
-        name = getattr(record, "title", "") or getattr(record, "name", "")
-        place = f' in the {record.type} "{name}"' if record else ""
+        place = f" in {_called(record)}" if record else ""
         yield f"No font has {shown}{more}{place}; boxes stand for what is missing."
+
+
+def _called(record: Record) -> str:
+    name = getattr(record, "title", "") or getattr(record, "name", "")
+    return f'the {record.type} "{name}"' if name else f"a {record.type}"

@@ -1,0 +1,23 @@
+"""What is said before a page goes to paper."""
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Map, Stage
+from journey_editor.export.preflight import missing_glyph_warnings
+from journey_editor.scene.display_list import DisplayList, Missing
+
+
+def test_missing_characters_are_named_with_their_place() -> None:
+    records = RecordSet([Map(title="Odd"), Card(id="card:1", title="Long queue"), Stage(id="stage:1")])
+    missing = (Missing("card:1", "\U0001ddffA"), Missing("stage:1", "B"), Missing("", "C"))
+    page = DisplayList(100, 100, (), missing=missing)
+    assert list(missing_glyph_warnings(page, records)) == [
+        'No font has \U0001ddff (U+1DDFF), A (U+0041) in the card "Long queue"; boxes stand for what is missing.',
+        "No font has B (U+0042) in a stage; boxes stand for what is missing.",
+        "No font has C (U+0043); boxes stand for what is missing.",
+    ]
+
+
+def test_many_missing_characters_make_one_short_sentence() -> None:
+    page = DisplayList(100, 100, (), missing=(Missing("", "ABCDEFGHIJKL"),))
+    (sentence,) = missing_glyph_warnings(page, RecordSet())
+    assert "J (U+004A) and 2 more;" in sentence
