@@ -130,3 +130,11 @@ def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
 def test_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("journey-editor ")
+
+
+def test_help_and_wrong_arguments_load_nothing_heavy(run: Run) -> None:
+    told = (
+        "import atexit; atexit.register(lambda: print(sorted({'pydantic', 'PySide6', 'reportlab'} & {*sys.modules})))"
+    )
+    for arguments in (["--help"], ["export"], ["nonsense"]):
+        assert run(*arguments, before=told).stdout.endswith("[]\n")
