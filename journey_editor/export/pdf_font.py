@@ -37,17 +37,13 @@ class Code(NamedTuple):
 
 
 class GlyphFont:
-    """The glyphs of one face that a document uses.
-
-    `known` holds the codes that `plain` has given out, by glyph id, advance and text.
-    """
+    """The glyphs of one face that a document uses."""
 
     def __init__(self, face: Face, resource_name: str) -> None:
         self.face = face
         self.resource_name = resource_name
         self.to_em = EM / face.upem
         self.blank = face.hb_font.get_nominal_glyph(ord(" "))
-        self.known: dict[tuple[int, int, str], Code] = {}
         self._widths: dict[int, int] = {}
         self._texts: dict[int, str] = {}
         self._composites: dict[tuple[Composite, str], Code] = {}
@@ -59,11 +55,8 @@ class GlyphFont:
 
         A glyph reads as the first text that it is asked for. The box of missing characters never stands for itself.
         """
-        key = (glyph.id, glyph.advance, text)
-        code = self.known.get(key)
-        if code is None and glyph.id and self._texts.setdefault(glyph.id, text) == text:
-            code = self.known[key] = self.unread(glyph)
-        return code
+        reads_right = glyph.id and self._texts.setdefault(glyph.id, text) == text
+        return self.unread(glyph) if reads_right else None
 
     def unread(self, glyph: Glyph) -> Code:
         """The code of a glyph whatever it reads as."""

@@ -1,7 +1,7 @@
 """Shaped glyphs as elements of TJ arrays, with the text that a reader is to extract from them."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from journey_editor.export.pdf_font import Code, GlyphFont
@@ -10,52 +10,98 @@ from journey_editor.text.glyph_lines import Glyph, GlyphRun
 # Where text runs leftwards a bracket is drawn as its mirror image, and readers turn what they extract back.
 _MIRROR_IMAGES = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
-
-class Show(NamedTuple):
-    """Elements of one TJ array (hexadecimal strings and moves), drawn `rise` font units above the baseline."""
-
-    elements: str
-    rise: int = 0
+# From this tolerance on, in thousandths of the em, moves are whole.
+_COARSE = 1.5
 
 
-class Span(NamedTuple):
-    """Shows in a row. `actual_text` replaces what the glyphs read as; it is empty where they read right."""
+class Aside(NamedTuple):
+    """Glyphs that do not read right, and what to read instead: TJ elements, each with its rise in font units."""
 
-    shows: tuple[Show, ...]
-    actual_text: str = ""
+    shows: tuple[tuple[str, int], ...]
+    actual_text: str
 
 
-class EncodedRun(NamedTuple):
-    """`lag` is how far the pen ends short of the run's true width, in thousandths of the em."""
+# Elements of a TJ array: hexadecimal strings, and moves between them.
+Part = str | Aside
 
-    spans: tuple[Span, ...]
+
+class Encoded(NamedTuple):
+    """Glyphs in visual order. `lag` is how far the pen ends short of their true width, in thousandths of the em."""
+
+    parts: tuple[Part, ...]
     lag: float
 
 
-def encode_run(run: GlyphRun, font: GlyphFont, tolerance: float) -> EncodedRun:
-    """The run in visual order, with no glyph off by more than `tolerance` thousandths of the em."""
-    pen = _Pen(font, tolerance)
-    if not run.right_to_left and [glyph.cluster for glyph in run.glyphs] == list(range(len(run.text))):
-        pen.draw_row(run.glyphs, run.text)
-    else:
-        for glyphs, text in _clusters(run):
-            pen.draw(glyphs, _extracted(text, run.right_to_left))
-    return EncodedRun(pen.spans(), pen.lag)
+class RunEncoder:
+    """Encodes the runs of one font so that no glyph is off by more than one and a half `tolerance`.
+
+    The tolerance is in thousandths of the em. Words are remembered: nearly every map says the same ones over and over.
+    """
+
+    def __init__(self, font: GlyphFont, tolerance: float) -> None:
+        self._font = font
+        self._tolerance = tolerance
+        self._words: dict[tuple[object, ...], Encoded] = {}
+
+    def encode(self, run: GlyphRun) -> Encoded:
+        text, right_to_left = run.text, run.right_to_left
+        ids, clusters, advances, x_offsets, y_offsets = zip(*run.glyphs, strict=True)
+        blank = self._font.blank
+        parts: list[Part] = []
+        lag = 0.0
+        start = 0
+        while start < len(ids):
+            end = _word_end(ids, clusters, start, blank)
+            if right_to_left:
+                text_start, text_end = clusters[end - 1], clusters[start - 1] if start else len(text)
+            else:
+                text_start, text_end = clusters[start], clusters[end] if end < len(ids) else len(text)
+            if abs(lag) >= self._tolerance / 2:
+                move = _rounded(lag, self._tolerance)
+                parts.append(f"{-move:g} ")
+                lag -= move
+            # The same text in the same glyphs is made of the same clusters.
+            key = (
+                text[text_start:text_end], ids[start:end], advances[start:end], x_offsets[start:end],
+                y_offsets[start:end], right_to_left,
+            )  # fmt: skip
+            word = self._words.get(key)
+            if word is None:
+                pen = _Pen(self._font, self._tolerance)
+                for glyphs, cluster in _clusters(run.glyphs[start:end], text, text_end, right_to_left):
+                    pen.draw(glyphs, _extracted(cluster, right_to_left))
+                word = self._words[key] = pen.encoded()
+            parts += word.parts
+            lag += word.lag
+            start = end
+        return Encoded(_joined(parts), lag)
 
 
-def _clusters(run: GlyphRun) -> Iterator[tuple[Sequence[Glyph], str]]:
-    """The glyphs that belong together with their text, in visual order."""
-    glyphs, text = run.glyphs, run.text
-    first, end = 0, len(text)
+def _word_end(ids: Sequence[int], clusters: Sequence[int], start: int, blank: int | None) -> int:
+    """Where the next word begins: after a blank, but not inside a cluster."""
+    try:
+        end = ids.index(blank, start) + 1 if blank is not None else len(ids)
+    except ValueError:
+        return len(ids)
+    while end < len(ids) and clusters[end] == clusters[end - 1]:
+        end += 1
+    return end
+
+
+def _clusters(
+    glyphs: Sequence[Glyph], text: str, end: int, right_to_left: bool
+) -> Iterator[tuple[Sequence[Glyph], str]]:
+    """The glyphs that belong together with their text, in visual order; `end` is where the text of all of them ends."""
+    first, cluster_end = 0, end
     while first < len(glyphs):
         start = glyphs[first].cluster
         last = first + 1
         while last < len(glyphs) and glyphs[last].cluster == start:
             last += 1
-        if not run.right_to_left:
-            end = glyphs[last].cluster if last < len(glyphs) else len(text)
-        yield glyphs[first:last], text[start:end]
-        first, end = last, start
+        if not right_to_left:
+            cluster_end = glyphs[last].cluster if last < len(glyphs) else end
+        yield glyphs[first:last], text[start:cluster_end]
+        first, cluster_end = last, start
 
 
 def _extracted(text: str, right_to_left: bool) -> str:
@@ -69,36 +115,38 @@ def _extracted(text: str, right_to_left: bool) -> str:
     return text
 
 
+def _rounded(move: float, tolerance: float) -> float:
+    """A move in as few digits as leave it well within the tolerance."""
+    return round(move, 0 if tolerance >= _COARSE else 1)
+
+
+def _joined(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The parts with neighbouring elements made one."""
+    joined: list[Part] = []
+    elements: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            elements.append(part)
+            continue
+        joined += ["".join(elements), part]
+        elements.clear()
+    joined.append("".join(elements).replace("><", ""))
+    return tuple(filter(None, joined))
+
+
 class _Pen:
     """Writes glyphs from left to right and keeps count of where a reader, which knows only whole widths, stands."""
 
     def __init__(self, font: GlyphFont, tolerance: float) -> None:
-        self.lag = 0.0
         self._font = font
         self._tolerance = tolerance
-        self._spans: list[Span] = []
-        self._shows: list[Show] = []
+        self._lag = 0.0
+        self._parts: list[Part] = []
         self._elements: list[str] = []
         self._digits: list[str] = []
 
-    def draw_row(self, glyphs: Sequence[Glyph], text: str) -> None:
-        """Draw glyphs of one character each. Nearly all are, so those that have been here before get the short way."""
-        to_em = self._font.to_em
-        known = self._font.known
-        for glyph, character in zip(glyphs, text, strict=True):
-            glyph_id, _, advance, x_offset, y_offset = glyph
-            code = known.get((glyph_id, advance, character))
-            if code is None or y_offset:
-                self.draw((glyph,), _extracted(character, right_to_left=False))
-                continue
-            short = self.lag + x_offset * to_em
-            if short >= self._tolerance or short <= -self._tolerance:
-                self._move(short)
-            self._digits.append(code.digits)
-            self.lag += code.gain
-
     def draw(self, glyphs: Sequence[Glyph], text: str) -> None:
-        """Draw a cluster: as a glyph of the font, as one made for it, or as the last resort with an ActualText."""
+        """Draw a cluster: as a glyph of the font, as one made for it, or as the last resort with its text beside it."""
         # What HarfBuzz leaves of characters that only control shaping is a blank without width.
         glyphs = [glyph for glyph in glyphs if glyph.advance or glyph.id != self._font.blank]
         if not glyphs:
@@ -109,42 +157,35 @@ class _Pen:
         elif code := self._font.composite(glyphs, text):
             self._put(code, 0)
         else:
-            self._end_span()
+            self._parts.append(self._taken())
+            shows = []
             for glyph in glyphs:
                 self._put(self._font.unread(glyph), glyph.x_offset)
-                self._end_show(glyph.y_offset)
-            self._end_span(text)
+                shows.append((self._taken(), glyph.y_offset))
+            self._parts.append(Aside(tuple(shows), text))
 
-    def spans(self) -> tuple[Span, ...]:
-        self._end_span()
-        return tuple(self._spans)
+    def encoded(self) -> Encoded:
+        self._parts.append(self._taken())
+        return Encoded(tuple(filter(None, self._parts)), self._lag)
 
     def _put(self, code: Code, x_offset: int) -> None:
-        short = self.lag + x_offset * self._font.to_em
+        short = self._lag + x_offset * self._font.to_em
         if abs(short) >= self._tolerance:
-            self._move(short)
+            self._end_string()
+            move = _rounded(short, self._tolerance)
+            self._elements.append(f"{-move:g}")
+            self._lag -= move
         self._digits.append(code.digits)
-        self.lag += code.gain
-
-    def _move(self, distance: float) -> None:
-        self._end_string()
-        distance = round(distance, 1)
-        self._elements.append(f"{-distance:g}")
-        self.lag -= distance
+        self._lag += code.gain
 
     def _end_string(self) -> None:
         if self._digits:
             self._elements.append(f"<{''.join(self._digits)}>")
             self._digits.clear()
 
-    def _end_show(self, rise: int = 0) -> None:
+    def _taken(self) -> str:
+        """The elements so far, which begin anew."""
         self._end_string()
-        if self._elements:
-            self._shows.append(Show("".join(self._elements), rise))
-            self._elements.clear()
-
-    def _end_span(self, actual_text: str = "") -> None:
-        self._end_show()
-        if self._shows:
-            self._spans.append(Span(tuple(self._shows), actual_text))
-            self._shows.clear()
+        elements = "".join(self._elements)
+        self._elements.clear()
+        return elements

@@ -1,6 +1,6 @@
 """The operators of one content stream, with the graphics state they have set so far: nothing is set twice."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journey_editor.export.pdf_syntax import number, rgb
 from journey_editor.scene.display_list import Color, Stroke
@@ -36,7 +36,8 @@ class Operators:
     def save(self) -> None:
         self.end_text()
         self._code.append("q")
-        self._saved.append(replace(self._state))
+        known = self._state
+        self._saved.append(_State(known.opacity, known.fill, known.stroke, known.font))
 
     def restore(self) -> None:
         self.end_text()

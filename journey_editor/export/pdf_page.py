@@ -1,5 +1,6 @@
 """One display list as the content stream and the links of one PDF page."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from journey_editor.export.link_targets import link_target
@@ -137,6 +138,7 @@ class PageWriter:
             self.links.append(Link(rect, target))
 
 
+@lru_cache(maxsize=4096)
 def _outline(x: float, y: float, width: float, height: float, radii: float | tuple[float, float, float, float]) -> str:
     if radii == 0:
         return f"{number(x)} {number(y)} {number(width)} {number(height)} re"

@@ -1,14 +1,13 @@
 """Glyph lines as PDF text operators."""
 
 from journey_editor.export.pdf_font import EM, GlyphFont
-from journey_editor.export.pdf_glyphs import EncodedRun, Span, encode_run
+from journey_editor.export.pdf_glyphs import Aside, RunEncoder
 from journey_editor.export.pdf_operators import Operators
 from journey_editor.export.pdf_syntax import number, utf16_hex
 from journey_editor.scene.display_list import Text
 from journey_editor.text.fonts import Face
-from journey_editor.text.glyph_lines import GlyphRun
 
-# How far off a glyph may be on the page: inside a run, and where a run begins. Together with rounding under 0.02 pt.
+# How far off a glyph may be on the page: inside a word, and where a word begins. Together with rounding under 0.02 pt.
 _TOLERANCE = 0.012
 _START_TOLERANCE = 0.006
 # In small type that would be a part of the em that shows when a reader zooms in.
@@ -20,7 +19,7 @@ class TextWriter:
 
     def __init__(self) -> None:
         self._fonts: dict[str, GlyphFont] = {}
-        self._encoded: dict[tuple[int, float], EncodedRun] = {}
+        self._encoders: dict[tuple[str, float], RunEncoder] = {}
 
     @property
     def fonts(self) -> tuple[GlyphFont, ...]:
@@ -42,14 +41,17 @@ class TextWriter:
             font = self._font(run.face)
             lag += (run.x - end) / line.size * EM
             end = run.x + run.width
-            encoded = self._encode(run, font, tolerance)
+            encoded = self._encoder(font, tolerance).encode(run)
             out.set_font(font.resource_name, line.size)
             if abs(lag) >= _START_TOLERANCE * point:
                 move = round(lag, 1)
                 out.put(f"[{-move:g}] TJ")
                 lag -= move
-            for span in encoded.spans:
-                _write_span(span, line.size / run.face.upem, out)
+            for part in encoded.parts:
+                if isinstance(part, str):
+                    out.put(f"[{part}] TJ")
+                else:
+                    _write_aside(part, line.size / run.face.upem, out)
             lag += encoded.lag
 
     def _font(self, face: Face) -> GlyphFont:
@@ -58,24 +60,17 @@ class TextWriter:
             font = self._fonts[face.key] = GlyphFont(face, f"F{len(self._fonts)}")
         return font
 
-    def _encode(self, run: GlyphRun, font: GlyphFont, tolerance: float) -> EncodedRun:
-        # Runs live at least as long as their pages, which outlive this writer, so identity serves as a key.
-        key = (id(run), tolerance)
-        encoded = self._encoded.get(key)
-        if encoded is None:
-            encoded = self._encoded[key] = encode_run(run, font, tolerance)
-        return encoded
+    def _encoder(self, font: GlyphFont, tolerance: float) -> RunEncoder:
+        key = (font.resource_name, tolerance)
+        encoder = self._encoders.get(key)
+        if encoder is None:
+            encoder = self._encoders[key] = RunEncoder(font, tolerance)
+        return encoder
 
 
-def _write_span(span: Span, unit: float, out: Operators) -> None:
+def _write_aside(aside: Aside, unit: float, out: Operators) -> None:
     """`unit` is the length of a font unit in points."""
-    if span.actual_text:
-        out.put(f"/Span<</ActualText<FEFF{utf16_hex(span.actual_text)}>>>BDC")
-    for elements, rise in span.shows:
-        if rise:
-            out.put(f"{number(rise * unit)} Ts")
-        out.put(f"[{elements}] TJ")
-        if rise:
-            out.put("0 Ts")
-    if span.actual_text:
-        out.put("EMC")
+    out.put(f"/Span<</ActualText<FEFF{utf16_hex(aside.actual_text)}>>>BDC")
+    for elements, rise in aside.shows:
+        out.put(f"{number(rise * unit)} Ts [{elements}] TJ 0 Ts" if rise else f"[{elements}] TJ")
+    out.put("EMC")
