@@ -98,10 +98,8 @@ def export_example() -> int:
     """What there is to see while there is no window: the example as PDF and PNG."""
     OUTPUT_FOLDER.mkdir(exist_ok=True)
     outputs = [OUTPUT_FOLDER / (EXAMPLE.stem + suffix) for suffix in (".pdf", ".png")]
-    status = call([VENV_PYTHON, "-m", "journey_editor", "export", EXAMPLE, *outputs])
-    if status == 0:
-        print("There is no window yet. The example, exported:", *outputs, sep="\n  ")
-    return status
+    print("There is no window yet: exporting the example.", flush=True)
+    return call([VENV_PYTHON, "-m", "journey_editor", "export", EXAMPLE, *outputs])
 
 
 def set_up(libraries: dict[str, str]) -> None:
