@@ -35,5 +35,5 @@ def copy_records(t: Transaction, originals: Iterable[Record]) -> dict[str, str]:
         renamed = {field.name: field.renamed(original, ids) for field in reference_fields(type(original))}
         copy = original.patched(id=ids[original.id], **renamed)
         ids[original.id] = natural_id(copy)
-        t.add(copy.patched(id=ids[original.id]))
+        t.put(copy.patched(id=ids[original.id]))
     return ids
