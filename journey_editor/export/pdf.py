@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from journey_editor.export.pdf_objects import compressed, dictionary
+from journey_editor.export.pdf_objects import compressed, dictionary, words
 from journey_editor.export.pdf_outline import outline, page_bookmark
 from journey_editor.export.pdf_page import Link, PageWriter
 from journey_editor.export.pdf_resources import Resources
@@ -41,8 +41,7 @@ def write_pdf(pages: Sequence[DisplayList], assets: Mapping[str, bytes], file: B
     document.Catalog.Outlines = outline(bookmarks, [reference for _, reference in written], document)
     document.Catalog.ViewerPreferences = dictionary(DisplayDocTitle="true")
     # Reportlab's own has a date, which no two runs share.
-    creator = PDFString(CREATOR)
-    document.info = dictionary(Title=PDFString(pages[0].title), Creator=creator, Producer=creator)
+    document.info = dictionary(Title=words(pages[0].title), Creator=words(CREATOR), Producer=words(CREATOR))
     file.write(document.format())
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
 
-from journey_editor.export.pdf_objects import dictionary
+from journey_editor.export.pdf_objects import dictionary, words
 from journey_editor.scene.display_list import DisplayList, Group, Text, walk
 
 _NAMING_ROLES = ("stage", "lane")
@@ -55,7 +55,7 @@ def _entry(
     bookmark: Bookmark, page: PDFObjectReference, parent: PDFObjectReference, document: PDFDocument
 ) -> PDFDictionary:
     view = ["/Fit"] if bookmark.view is None else ["/FitR", *bookmark.view]
-    entry = dictionary(Title=PDFString(bookmark.title), Dest=PDFArray([page, *view]), Parent=parent)
+    entry = dictionary(Title=words(bookmark.title), Dest=PDFArray([page, *view]), Parent=parent)
     if bookmark.children:
         reference = document.Reference(entry)
         _chain(entry, [_entry(child, page, reference, document) for child in bookmark.children], document)
