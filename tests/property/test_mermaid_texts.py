@@ -1,6 +1,5 @@
 """Mermaid out and in again gives the same map, whatever its texts; and no text at all makes the reader fall over."""
 
-import time
 from contextlib import suppress
 
 from hypothesis import example, given, settings
@@ -186,15 +185,9 @@ def test_any_text_is_read_or_refused(text: str, start: str) -> None:
         assert not repaired(read(start + text).records)[1]
 
 
-def test_reading_time_grows_with_the_length_alone() -> None:
-    """Ten times the text, at most thirty times the time: squares would be a hundred."""
+def test_lines_of_hundreds_of_kilobytes_are_read() -> None:
+    """Square time would take longer than a test may; what the time is stands in the benchmarks."""
     for piece in ("a: ", "<b ", "%%{", "a,", "#1", "1:1: ", "→", "<!--", "`", "<div mermaid "):
-        short, long = (_seconds("journey\nx: 3: " + piece * count) for count in (10_000, 100_000))
-        assert long < 30 * short + 0.05, piece
-
-
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    read(text)
-    find_journeys("x\n" + text)
-    return time.process_time() - start
+        text = "journey\nx: 3: " + piece * 100_000
+        assert read(text).records
+        find_journeys("x\n" + text)
