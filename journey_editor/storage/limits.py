@@ -34,12 +34,8 @@ def read_capped(file: Readable, limit: int, name: str) -> bytes:
     """The rest of the file, at most `limit` bytes. Raises Damaged when there is more."""
     data = file.read(limit + 1)
     if len(data) > limit:
-        raise too_large(name, limit)
+        raise Damaged(f"{name} is larger than {limit // MIB} MB, the most that is read; make it smaller")
     return data
-
-
-def too_large(name: str, limit: int) -> Damaged:
-    return Damaged(f"{name} is larger than {limit // MIB} MB, the most that is read; make it smaller")
 
 
 def excerpt(text: str) -> str:

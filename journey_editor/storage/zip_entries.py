@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from typing import BinaryIO
 
-from journey_editor.storage.limits import MAX_DIRECTORY_BYTES, Damaged, read_capped, too_large
+from journey_editor.storage.limits import MAX_DIRECTORY_BYTES, Damaged, read_capped
 
 _END = b"PK\x05\x06"
 _END_LENGTH = 22
@@ -57,8 +57,6 @@ class ZipEntries:
             raise Damaged(f"the zip archive holds {name} twice; use an earlier copy")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise Damaged(f"{name} is packed in an unusual way; pack the archive again with deflate")
-        if info.file_size > limit:
-            raise too_large(name, limit)
         try:
             with self._archive.open(info) as entry:
                 return read_capped(entry, limit, name)

@@ -55,6 +55,8 @@ def test_the_zip_is_as_the_format_says(saved: Path) -> None:
             (f"assets/{DIGEST}", zipfile.ZIP_STORED),
         ]
         assert archive.read("mimetype").decode() == MIMETYPE
+        # Neither the clock nor the system shows.
+        assert {(info.date_time, info.create_system) for info in infos} == {((1980, 1, 1, 0, 0, 0), 3)}
     # Programs such as `file` look for the type at this place.
     assert saved.read_bytes()[30:].startswith(b"mimetype" + MIMETYPE.encode())
 

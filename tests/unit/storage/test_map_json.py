@@ -12,10 +12,10 @@ RECORDS = (
     Map(title="Buying a bicycle"),
     Stage(id="stage:b", name="Ride"),
     Stage(id="stage:a", name="Choose"),
-    Step(id="step:a", stage="stage:a"),
+    Step(id="a step", stage="stage:a"),
     Lane(id="lane:a", kind="emotion"),
     Persona(id="persona:a", name="Ana"),
-    Emotion(id="emotion:lane:a:persona:a:step:a:current", lane="lane:a", persona="persona:a", step="step:a", score=0),
+    Emotion(id="emotion:1", lane="lane:a", persona="persona:a", step="a step", score=0),
 )
 
 
@@ -30,14 +30,13 @@ def test_one_record_a_line_sorted_and_without_defaults() -> None:
         '"rev": 7,',
         f'"schema": {json.dumps(SCHEMA)},',
         '"records": {',
-        '"emotion:lane:a:persona:a:step:a:current": {"type": "emotion", "lane": "lane:a", "persona": "persona:a", '
-        '"step": "step:a", "score": 0.0},',
+        '"emotion:1": {"type": "emotion", "lane": "lane:a", "persona": "persona:a", "step": "a step", "score": 0.0},',
         '"lane:a": {"type": "lane", "kind": "emotion"},',
         '"map": {"type": "map", "title": "Buying a bicycle"},',
         '"persona:a": {"type": "persona", "name": "Ana"},',
         '"stage:a": {"type": "stage", "name": "Choose"},',
         '"stage:b": {"type": "stage", "name": "Ride"},',
-        '"step:a": {"type": "step", "stage": "stage:a"}',
+        '"a step": {"type": "step", "stage": "stage:a"}',
         "}",
         "}",
     ]
