@@ -87,6 +87,19 @@ def test_the_glyphs_of_the_face_stay_as_they_are(face: Face) -> None:
         assert font.get_glyph_h_advance(glyph) == face.advance(glyph)
 
 
+def test_the_font_announces_how_much_its_composites_need() -> None:
+    face = font_chain(400, False)[0]
+    parts = tuple(Component(glyph, 0, 0) for glyph in inked_glyphs(face, 9))
+    file = hb.Face(subset_program(face, [glyph for glyph, _, _ in parts], [Composite(parts, 10)]))
+    maxp = struct.unpack(">I14H", file.reference_table("maxp").data)
+    points, contours, composite_points, composite_contours = maxp[2:6]
+    elements, depth = maxp[13:15]
+    assert composite_points >= points > 0
+    assert composite_contours >= contours > 0
+    assert elements == 9
+    assert depth >= 1
+
+
 def test_a_composite_of_blanks_draws_nothing() -> None:
     face = font_chain(400, False)[0]
     blank = face.hb_font.get_nominal_glyph(ord(" "))

@@ -143,11 +143,22 @@ def test_the_style_of_one_stroke_does_not_stick_to_the_next() -> None:
 
 def test_opacity_holds_for_shapes_and_multiplies_over_groups() -> None:
     half = Box(0, 0, 50, 50, fill="#0000FF", opacity=0.5)
-    inner = Group((Box(50, 0, 50, 50, fill="#0000FF", opacity=0.5),), opacity=0.5)
-    page = page_with(half, inner, Box(100, 0, 50, 50, fill="#0000FF"))
+    quarter = Group((Group((Box(50, 0, 50, 50, fill="#0000FF"),), opacity=0.5),), opacity=0.5)
+    eighth = Group((Group((Box(150, 0, 50, 50, fill="#0000FF", opacity=0.5),), opacity=0.5),), opacity=0.5)
+    page = page_with(half, quarter, Box(100, 0, 50, 50, fill="#0000FF"), eighth)
     assert color_at(page, 25, 25) == pytest.approx((127, 127, 255), abs=2)
     assert color_at(page, 75, 25) == pytest.approx((191, 191, 255), abs=2)
     assert color_at(page, 125, 25) == BLUE
+    assert color_at(page, 175, 25) == pytest.approx((223, 223, 255), abs=2)
+
+
+def test_what_a_group_sets_ends_with_it() -> None:
+    inner = Group((Box(0, 0, 50, 50, fill="#0000FF", stroke=Stroke("#0000FF", 20)),), x=70, y=20)
+    after = Box(140, 20, 50, 50, fill="#0000FF", stroke=Stroke("#0000FF", 20))
+    page = page_with(Box(10, 20, 40, 50, fill="#FF0000", stroke=Stroke("#FF0000", 2)), inner, after)
+    assert color_at(page, 30, 40) == RED
+    assert color_at(page, 165, 40) == BLUE
+    assert color_at(page, 132, 40) == BLUE
 
 
 def test_a_group_without_opacity_is_not_there() -> None:
@@ -190,6 +201,7 @@ def test_a_gradient_may_jump() -> None:
     page = page_with(Box(0, 0, 50, 100, fill=fill))
     assert color_at(page, 25, 48) == RED
     assert color_at(page, 25, 52) == BLUE
+    assert b"/Bounds [50]" in written(page)  # strictly rising, as the format demands
 
 
 def test_text_has_its_color() -> None:

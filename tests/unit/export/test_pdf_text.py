@@ -149,6 +149,13 @@ def test_no_break_spaces_and_tabs_read_as_spaces_and_do_not_spoil_the_spaces() -
     assert extracted(page_of(lines("7\u00a0of\u00a012\tand a b", TextStyle(9), None))) == "7 of 12 and a b"
 
 
+def test_characters_that_only_control_the_text_do_not_spoil_the_spaces() -> None:
+    assert (
+        extracted(page_of(lines("\u200bzero\u200bwidth soft\u00adhyphen", TextStyle(9), None)))
+        == "zerowidth softhyphen"
+    )
+
+
 def test_characters_that_share_a_glyph_keep_their_own_text() -> None:
     text = "\u2126 \u03a9 \u00b5 \u03bc \u212b \u00c5"
     drawn = {glyph.id for run in lay_out_text(text, TextStyle(9), None).lines[0].runs for glyph in run.glyphs}

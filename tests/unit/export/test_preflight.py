@@ -2,7 +2,7 @@
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Map, Stage
-from journey_editor.export.preflight import missing_glyph_warnings
+from journey_editor.export.preflight import missing_glyph_warnings, small_type_warnings
 from journey_editor.scene.display_list import DisplayList, Missing
 
 
@@ -21,3 +21,13 @@ def test_many_missing_characters_make_one_short_sentence() -> None:
     page = DisplayList(100, 100, (), missing=(Missing("", "ABCDEFGHIJKL"),))
     (sentence,) = missing_glyph_warnings(page, RecordSet())
     assert "J (U+004A) and 2 more;" in sentence
+
+
+def test_type_too_small_for_paper_is_said_with_its_size() -> None:
+    records = RecordSet([Map(title="Long"), Stage(id="stage:1", name="Only"), Lane(id="lane:1", name="Cards")])
+    for index in range(60):
+        records.put(Step(id=f"step:{index:02}", stage="stage:1", name=f"Step {index}"))
+        records.put(Card(id=f"card:{index}", lane="lane:1", step=f"step:{index:02}", title="A card"))
+    (sentence,) = small_type_warnings(lay_out_poster(records, parse_paper("A5")))
+    assert sentence.startswith("The smallest text is 0.")
+    assert list(small_type_warnings(lay_out_poster(records))) == []
