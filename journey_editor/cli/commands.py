@@ -23,7 +23,7 @@ def export(options: argparse.Namespace) -> None:
     paper = _paper(options)
     for opened, targets in _jobs(options):
         from journey_editor.document.record_set import RecordSet
-        from journey_editor.export.preflight import missing_glyph_warnings
+        from journey_editor.export.preflight import preflight
         from journey_editor.layout.poster import lay_out_poster
 
         records = RecordSet(opened.records)
@@ -34,7 +34,7 @@ def export(options: argparse.Namespace) -> None:
                     writers[target.suffix.lower()](page, opened.assets, options.dpi, file)
             except Unwritable as problem:
                 raise Failure(UNWRITABLE, f"{target}: {problem}") from None
-        _report(options.map, [*opened.report, *missing_glyph_warnings(page, records)])
+        _report(options.map, [*opened.report, *preflight(page, records)])
 
 
 def convert(options: argparse.Namespace) -> None:

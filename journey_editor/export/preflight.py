@@ -4,9 +4,29 @@ from collections.abc import Iterator
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Record
-from journey_editor.scene.display_list import DisplayList
+from journey_editor.scene.display_list import DisplayList, Text, walk
+
+LEAST_READABLE = 5.0  # points: what print shops ask of small type
 
 _SHOWN = 10
+
+
+def preflight(page: DisplayList, records: RecordSet) -> Iterator[str]:
+    """Everything that a person should know before this page is printed, a sentence each."""
+    yield from missing_glyph_warnings(page, records)
+    yield from small_type_warnings(page)
+
+
+def small_type_warnings(page: DisplayList) -> Iterator[str]:
+    """A sentence when the smallest text is too small to read on paper."""
+    sizes = [
+        placed.item.line.size * placed.scale
+        for placed in walk(page.groups)
+        if isinstance(placed.item, Text) and placed.item.line.runs
+    ]
+    smallest = min(sizes, default=LEAST_READABLE)
+    if smallest < LEAST_READABLE:
+        yield f"The smallest text is {smallest:.1f} pt on this page; a larger page makes it readable."
 
 
 def missing_glyph_warnings(page: DisplayList, records: RecordSet) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """What is said before a page goes to paper."""
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Map, Stage
+from journey_editor.document.records import Card, Lane, Map, Stage, Step
 from journey_editor.export.preflight import missing_glyph_warnings, small_type_warnings
+from journey_editor.layout.poster import lay_out_poster
 from journey_editor.scene.display_list import DisplayList, Missing
+from journey_editor.scene.paper import parse_paper
 
 
 def test_missing_characters_are_named_with_their_place() -> None:
