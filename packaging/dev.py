@@ -33,7 +33,8 @@ VENV_PYTHON = VENV / "Scripts" / "python.exe" if os.name == "nt" else VENV / "bi
 STAMP = VENV / "made-from"
 MACHINE_LACKS_SOMETHING = 3
 
-# What Qt's own libraries ask the loader for, and the Debian and Ubuntu package that has it.
+# What Qt asks the loader for, and the Debian and Ubuntu package that has it. Without libthai Qt starts, but finds no
+# words in Thai, so that text would break elsewhere than on other machines.
 OFFSCREEN_LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -41,6 +42,7 @@ OFFSCREEN_LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libthai.so.0": "libthai0",
 }
 WINDOW_LIBRARIES = {
     **OFFSCREEN_LIBRARIES,
