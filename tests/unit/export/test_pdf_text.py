@@ -123,7 +123,7 @@ def test_the_error_does_not_add_up_along_a_line() -> None:
 
 
 def as_read(text: str) -> str:
-    """Readers give soft hyphens and marks in an order of their own, and no other difference is forgiven."""
+    """Readers bring the marks of a letter into an order of their own; no other difference is forgiven."""
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
@@ -150,10 +150,8 @@ def test_no_break_spaces_and_tabs_read_as_spaces_and_do_not_spoil_the_spaces() -
 
 
 def test_characters_that_only_control_the_text_do_not_spoil_the_spaces() -> None:
-    assert (
-        extracted(page_of(lines("\u200bzero\u200bwidth soft\u00adhyphen", TextStyle(9), None)))
-        == "zerowidth softhyphen"
-    )
+    text = "\u200bzero\u200bwidth soft\u00adhyphen"
+    assert extracted(page_of(lines(text, TextStyle(9), None))) == "zerowidth softhyphen"
 
 
 def test_characters_that_share_a_glyph_keep_their_own_text() -> None:
