@@ -7,9 +7,10 @@ from journey_editor.export.pdf_syntax import number, utf16_hex
 from journey_editor.scene.display_list import Text
 from journey_editor.text.fonts import Face
 
-# How far off a glyph may be on the page: inside a word, and where a word begins. Together with rounding under 0.02 pt.
+# By how much a word may drift, and a run begin late, in points of the page. A word carries up to half of its drift on
+# to the next one, so that a glyph is off by less than 0.02 pt.
 _TOLERANCE = 0.012
-_START_TOLERANCE = 0.006
+_START_TOLERANCE = 0.001
 # In small type that would be a part of the em that shows when a reader zooms in.
 _COARSEST = 2.0  # thousandths of the em
 
