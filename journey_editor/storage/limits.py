@@ -83,10 +83,16 @@ def count_containers(data: bytes) -> int:
 
 def is_excessive(value: Any, levels: int = MAX_NESTING) -> bool:
     """Whether a value of `parse_json` is nested more than `levels` deep or holds a number beyond MAX_NUMBER."""
+    if isinstance(value, (int, float)):
+        return not -MAX_NUMBER <= value <= MAX_NUMBER
     if isinstance(value, (dict, list)):
-        items = value.values() if isinstance(value, dict) else value
-        return levels == 0 or any(is_excessive(item, levels - 1) for item in items)
-    return isinstance(value, (int, float)) and abs(value) > MAX_NUMBER
+        if levels == 0:
+            return True
+        # A plain loop that steps over texts: this is asked of every value of every record.
+        for item in value.values() if isinstance(value, dict) else value:
+            if not isinstance(item, str) and is_excessive(item, levels - 1):
+                return True
+    return False
 
 
 class _RefusedJson(Exception):  # noqa: N818 - never leaves this file

@@ -5,7 +5,7 @@ that hold their default are left out; the id is the key of the line. Unknown fie
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,7 +60,8 @@ def parse_map_json(data: bytes, name: str = "map.json") -> ParsedMap:
     unknown = sorted(whole.keys() - _PARTS)
     if unknown:
         report.append(f"Not kept: {', '.join(excerpt(part) for part in unknown[:5])} beside the records")
-    records = tuple(record for key, values in lines.items() for record in _read_record(key, values, report))
+    found = (_read_record(key, values, report) for key, values in lines.items())
+    records = tuple(record for record in found if record is not None)
     return ParsedMap(records, rev, tuple(report), newer)
 
 
@@ -86,23 +87,24 @@ def _is_newer(whole: dict[str, Any], name: str) -> bool:
     return _count(whole["format"], "format", name) > FORMAT or any(number > 1 for number in numbers)
 
 
-def _read_record(key: str, values: Any, report: list[str]) -> Iterator[Record]:
-    """The record of one line, or nothing; what had to go is told in the report."""
+def _read_record(key: str, values: Any, report: list[str]) -> Record | None:
+    """The record of one line, or None; what had to go is told in the report."""
     if not key or not isinstance(values, dict) or not isinstance(values.get("type"), str):
         report.append(f'"{excerpt(key)}" is left out: a record has an id, and a type in its values')
-        return
-    for field in [field for field, value in values.items() if is_excessive(value)]:
+        return None
+    for field in [field for field, value in values.items() if not isinstance(value, str) and is_excessive(value)]:
         report.append(f"{excerpt(key)}: {excerpt(field)} is left out, as it is nested too deeply or too large a number")
         del values[field]
     values["id"] = key
     try:
-        yield make_record(values)
+        return make_record(values)
     except ValidationError as error:
         wrong = {str(problem["loc"][0]): problem["msg"] for problem in error.errors() if problem["loc"]}
         for field, message in wrong.items():
             shown = excerpt(json.dumps(values.pop(field), ensure_ascii=False)) if field in values else "absent"
             report.append(f"{excerpt(key)}: {excerpt(field)} is left out, as {shown} is not valid ({message})")
         try:
-            yield make_record(values)
+            return make_record(values)
         except ValidationError:
             report.append(f"{excerpt(key)} is left out: it cannot be without {', '.join(map(excerpt, wrong))}")
+            return None
