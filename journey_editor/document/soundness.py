@@ -11,7 +11,7 @@ The same draft is always put right in the same way, down to the ids: a crash jou
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import count
 from operator import attrgetter
 from typing import Any
@@ -60,23 +60,20 @@ def suspects_in(records: RecordSet) -> list[str]:
 
     Cards, the bulk of a map, are looked through in bulk: they share the values of their keys.
     """
-    cards = records.of_type(Card)
-    broken: list[tuple[Callable[[Card], Any], set[Any]]] = []
-    for field in reference_fields(Card):
-        read = attrgetter(field.name)
-        values = {
-            value
-            for value in set(map(read, cards))
-            if not all(_resolves(records, field, target) for target in _keys(field, value))
-        }
-        if values:
-            broken.append((read, values))
+    fields = reference_fields(Card)
+    keys_of = attrgetter(*(field.name for field in fields))
+    columns = zip(*map(keys_of, records.of_type(Card)), strict=True)
+    broken = [
+        {value for value in set(column) if not all(_resolves(records, field, key) for key in _keys(field, value))}
+        for field, column in zip(fields, columns, strict=False)  # no columns when there are no cards
+    ]
+    is_broken = any(broken)
     return [
         record.id
         for record in records
         if not isinstance(record, Card)
         or not _has_one_place(record)
-        or any(read(record) in values for read, values in broken)
+        or (is_broken and any(value in values for value, values in zip(keys_of(record), broken, strict=True)))
     ]
 
 
