@@ -9,6 +9,8 @@ from journey_editor.document.records import Stage, Step
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
 
+LEAST_WEIGHT, MOST_WEIGHT = 0.5, 4.0
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -54,6 +56,11 @@ class Grid:
         return left, self.columns[last].x + self.columns[last].width - left
 
 
+def within(weight: float) -> float:
+    """A weight as far as layout follows it: a preference must not make a column a hair or a mile wide."""
+    return min(MOST_WEIGHT, max(LEAST_WEIGHT, weight))
+
+
 def make_grid(records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH) -> Grid:
     """The grid of all visible steps; a step of weight 1 is `column_width` wide. Weights of stage and step multiply."""
     columns: list[Column] = []
@@ -65,10 +72,10 @@ def make_grid(records: RecordSet, column_width: float, header_width: float = the
             continue
         left, first = x, len(columns)
         for step in steps:
-            width = column_width * stage.weight * step.weight
+            width = column_width * within(stage.weight) * within(step.weight)
             columns.append(Column(step, len(spans), x, width))
             x += width
-        color = stage.color or theme.STAGE_COLORS[len(spans) % len(theme.STAGE_COLORS)]
+        color = theme.color_or(stage.color, theme.STAGE_COLORS[len(spans) % len(theme.STAGE_COLORS)])
         spans.append(StageSpan(stage, first, len(columns) - 1, left, x - left, color))
     return Grid(
         columns=tuple(columns),

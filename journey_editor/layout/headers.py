@@ -119,11 +119,9 @@ class LaneHeader:
 
 def lane_color(lane: Lane) -> str:
     """The stripe of a lane: its own colour, else that of the pains or solutions it holds, else grey."""
-    if lane.color:
-        return lane.color
     if lane.kind == "cards" and lane.card_kind in ("pain", "opportunity", "solution"):
-        return theme.kind_look(lane.card_kind).accent
-    return theme.LANE_STRIPE
+        return theme.color_or(lane.color, theme.kind_look(lane.card_kind).accent)
+    return theme.color_or(lane.color, theme.LANE_STRIPE)
 
 
 def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeader:

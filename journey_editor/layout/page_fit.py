@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card
-from journey_editor.lanes.grid import make_grid
+from journey_editor.lanes.grid import make_grid, within
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group
@@ -77,6 +77,6 @@ def column_for_words(records: RecordSet) -> float:
 
 def share_spare_height(layout: MapLayout, spare: float) -> Sequence[float]:
     """How much higher than needed each row becomes: emotion curves gain most, figures little, dividers nothing."""
-    wants = [row.body.stretch * row.lane.weight for row in layout.rows]
+    wants = [row.body.stretch * within(row.lane.weight) for row in layout.rows]
     whole = sum(wants)
     return [spare * want / whole for want in wants] if whole else [0.0] * len(wants)

@@ -18,6 +18,7 @@ from journey_editor.text.layout import lay_out_text
 ICON_SIZE = 12.0
 ICON_GAP = 4.0
 STAR_RADIUS = 6.5
+CORNER_GAP = 4.0
 PICTURE_SHAPE = 0.62  # height of a card's picture over its width
 
 
@@ -44,17 +45,22 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         y += width * PICTURE_SHAPE
 
     ink = theme.WHITE if look.style == "filled head" else look.ink
-    corner, corner_width = _corner_marks(card, setting, left + inner, y)
+    corner = _corner_marks(card, setting)
+    corner_width = sum(mark.width + CORNER_GAP for mark in corner)
     indent = ICON_SIZE + ICON_GAP if look.icon else 0.0
     style = theme.THOUGHT if bubble else theme.TITLE_ON_CARD
     title = lay_out_text(card.title, style, inner, balance=True, first_line=(indent, corner_width))
     if look.icon:
         tint = theme.WHITE if look.style == "filled head" else look.accent
-        at_right = title.right_to_left
-        icon_x = left + inner - ICON_SIZE if at_right else left
+        icon_x = left + inner - ICON_SIZE if title.right_to_left else left
         items.append(icon_mark(look.icon, icon_x, y + (title.line_height - ICON_SIZE) / 2, ICON_SIZE, tint))
     items += texts(title, left, y, ink)
-    items += corner
+    # The marks stand where the first line ends, which is at the left for a title that reads leftwards.
+    mark_x = left + (corner_width - CORNER_GAP if title.right_to_left else inner)
+    for mark in corner:
+        mark_x -= mark.width
+        items.append(mark.at(mark_x, y))
+        mark_x -= CORNER_GAP
     y += max(title.height, title.line_height)
     head = y + 3
 
@@ -76,18 +82,16 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     return Group((*ground, *items), record_id=card.id, role="card", width=width, height=height)
 
 
-def _corner_marks(card: Card, setting: CardSetting, right: float, y: float) -> tuple[list[Item], float]:
-    """The marks at the upper right, which the first line of the title leaves room for."""
-    marks: list[Item] = []
-    taken = 0.0
+def _corner_marks(card: Card, setting: CardSetting) -> list[Group]:
+    """The marks in the corner, from the outside inwards; the first line of the title leaves room for them."""
+    marks = []
     if card.moment_of_truth:
-        marks.append(star(right - STAR_RADIUS, y + 8, STAR_RADIUS))
-        taken += 2 * STAR_RADIUS + 3
+        size = 2 * STAR_RADIUS
+        marks.append(Group((star(STAR_RADIUS, 8, STAR_RADIUS),), role="mark", width=size, height=size))
     if card.state == "planned":
         new = lay_out_text(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, None)
-        marks += texts(new, right - taken - new.width, y + 1.5, theme.SECONDARY)
-        taken += new.width + 4
-    return marks, taken
+        marks.append(Group(tuple(texts(new, 0, 1.5, theme.SECONDARY)), role="mark", width=new.width, height=new.height))
+    return marks
 
 
 def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]:

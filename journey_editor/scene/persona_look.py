@@ -35,7 +35,7 @@ def persona_looks(records: RecordSet) -> dict[str, PersonaLook]:
     for index, persona in enumerate(personas(records)):
         line = persona.line or theme.PERSONA_LINES[index % len(theme.PERSONA_LINES)]
         looks[persona.id] = PersonaLook(
-            color=persona.color or theme.PERSONA_COLORS[index % len(theme.PERSONA_COLORS)],
+            color=theme.color_or(persona.color, theme.PERSONA_COLORS[index % len(theme.PERSONA_COLORS)]),
             dash=_DASHES.get(line, ()),
             point=POINT_SHAPES[0] if index == 0 else POINT_SHAPES[1 + (index - 1) % (len(POINT_SHAPES) - 1)],
             initial=next((letter.upper() for letter in persona.name if letter.isalnum()), "?"),

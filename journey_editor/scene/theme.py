@@ -3,6 +3,7 @@
 Hue means something: on cards it is the kind, on curves the persona; stages have hues that no kind uses.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,6 +60,8 @@ CARD_PADDING_X = 10.0
 CARD_PADDING_Y = 8.0
 MAP_RADIUS = 12.0
 
+_COLOR = re.compile("#[0-9A-Fa-f]{6}")
+
 BorderStyle = Literal["plain", "dashed", "bubble", "doubled", "filled head"]
 
 
@@ -75,6 +78,11 @@ class KindLook:
     icon: str
     style: BorderStyle = "plain"
     ink: Color = INK
+
+
+def color_or(color: Color, fallback: Color) -> Color:
+    """A colour that a record holds, or the fallback when it holds none or something else than "#RRGGBB"."""
+    return color if _COLOR.fullmatch(color) else fallback
 
 
 def blend(color: Color, ground: Color, share: float) -> Color:

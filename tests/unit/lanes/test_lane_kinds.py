@@ -1,5 +1,7 @@
 """Lanes of each kind: where things stand, and that nothing is left out."""
 
+from itertools import pairwise
+
 import pytest
 
 from journey_editor.document.record_set import RecordSet
@@ -213,3 +215,34 @@ def test_a_divider_runs_across_the_map_with_its_name_in_the_middle() -> None:
     assert isinstance(right, Shape)
     assert words(tuple(label)) == ["Line of visibility"]
     assert left.path.bounds()[2] < right.path.bounds()[0]
+
+
+def test_a_colour_that_is_none_falls_back() -> None:
+    assert theme.color_or("#12aBcd", theme.INK) == "#12aBcd"
+    for wrong in ("", "red", "#12345", "#12345G", "javascript:", "#123456\n"):
+        assert theme.color_or(wrong, theme.INK) == theme.INK
+    stage = Stage(id="stage:0", color="no colour")
+    grid = make_grid(RecordSet([stage, Step(id="step:0", stage=stage.id)]), 100)
+    assert grid.stages[0].color == theme.STAGE_COLORS[0]
+
+
+@pytest.mark.parametrize(("weight", "width"), [(1e-300, 50), (1e308, 400), (1.5, 150)])
+def test_a_weight_is_followed_only_so_far(weight: float, width: float) -> None:
+    records = RecordSet([Stage(id="stage:0"), Step(id="step:0", stage="stage:0", weight=weight)])
+    assert make_grid(records, 100).columns[0].width == pytest.approx(width)
+
+
+@pytest.mark.parametrize("title", ["A planned step", "خطوة مخططة طويلة"])
+def test_marks_in_the_corner_stand_clear_of_title_and_icon(title: str) -> None:
+    planned = card("x", kind="pain", state="planned", moment_of_truth=True).patched(title=title)
+    block = lay_out_cards(LANE, setting(planned)).cards[0]
+    first_line = next(item for item in block.items if isinstance(item, Text))
+    taken = [(first_line.x + first_line.line.x, first_line.x + first_line.line.x + first_line.line.width)]
+    for item in block.items:
+        if isinstance(item, Group) and item.role in ("mark", "icon"):
+            taken.append((item.x, item.x + item.scale * item.width))
+    taken.sort()
+    assert len(taken) == 4
+    assert taken[0][0] >= 0
+    assert taken[-1][1] <= block.width
+    assert all(left[1] <= right[0] for left, right in pairwise(taken))
