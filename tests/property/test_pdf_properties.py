@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journey_editor.export.pdf import write_pdf
-from journey_editor.scene.display_list import DisplayList, Group, LinkArea, Text
+from journey_editor.scene.display_list import DisplayList, Group, Item, LinkArea, Text
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
@@ -26,7 +26,7 @@ SIZES = st.floats(4, 60)
 
 def pdf_of(text: str, size: float, width: float, url: str = "") -> bytes:
     lines = lay_out_text(text, TextStyle(size), width).lines
-    items = (*(Text(line, 5, 5, "#000000") for line in lines), LinkArea(0, 0, 50, 50, url))
+    items: tuple[Item, ...] = (*(Text(line, 5, 5, "#000000") for line in lines), LinkArea(0, 0, 50, 50, url))
     file = io.BytesIO()
     write_pdf((DisplayList(3000, 8000, (Group(items, scale=0.8, record_id="stage:1", role="stage"),), text),), {}, file)
     return file.getvalue()
