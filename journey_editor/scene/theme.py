@@ -60,6 +60,8 @@ CARD_PADDING_X = 10.0
 CARD_PADDING_Y = 8.0
 MAP_RADIUS = 12.0
 
+READABLE = 4.5  # the least contrast of text on what lies under it (WCAG 2.2, level AA)
+
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
 
 BorderStyle = Literal["plain", "dashed", "bubble", "doubled", "filled head"]
@@ -100,6 +102,21 @@ def contrast(one: Color, other: Color) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def ink_on(color: Color) -> Color:
+    """White where it can be read on a fill of this colour, else ink, on a middle grey darker than usual."""
+    return WHITE if contrast(WHITE, color) >= READABLE else readable(INK, color)
+
+
+def readable(color: Color, ground: Color) -> Color:
+    """The colour, darkened in steps until text in it stands out on a light ground; at the end it is black."""
+    ink = color
+    for step in range(1, 21):
+        if contrast(ink, ground) >= READABLE:
+            break
+        ink = blend(color, "#000000", 1 - step / 20)
+    return ink
 
 
 def _luminance(color: Color) -> float:

@@ -48,3 +48,19 @@ def test_kinds_differ_without_colour() -> None:
     """In greyscale an icon or a shape of its own tells each kind from the others."""
     signs = [(look.icon, look.style) for look in theme.KINDS.values()]
     assert len(set(signs)) == len(signs)
+
+
+@pytest.mark.parametrize("color", [*theme.STAGE_COLORS, "#FFD43B", "#FFFFFF", "#000000", "#777777", "#E8F7FF"])
+def test_the_ink_on_a_fill_of_any_colour_can_be_read(color: str) -> None:
+    assert theme.contrast(theme.ink_on(color), color) >= theme.READABLE
+
+
+def test_ink_on_a_dark_fill_is_white_and_on_a_pale_one_dark() -> None:
+    assert theme.ink_on(theme.STAGE_COLORS[0]) == theme.WHITE
+    assert theme.ink_on("#FFEC99") == theme.INK
+
+
+def test_a_colour_is_darkened_only_as_far_as_reading_asks_for() -> None:
+    assert theme.readable(theme.BAD, theme.WHITE) == theme.BAD
+    pale = theme.readable("#FFD43B", theme.WHITE)
+    assert 4.5 <= theme.contrast(pale, theme.WHITE) < 6
