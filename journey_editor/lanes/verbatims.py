@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journey_editor.lanes.curves import height_at
-from journey_editor.scene.display_list import Color, Group, Item
+from journey_editor.scene.display_list import Color, Group
 from journey_editor.scene.path import Point
 from journey_editor.scene.text_items import texts
 from journey_editor.text.glyph_lines import TextBlock
 
 CLEARANCE = 13.0  # from a curve to the quote: half a face, its rim, and air
+_BETWEEN = 6.0
 _SAMPLES = 9
 
 
@@ -18,7 +19,6 @@ class Verbatim:
     """A quote at a point of a curve, above it when `upward`; its text is centred in `width` about `center`."""
 
     record_id: str
-    series: int
     column: int
     center: float
     width: float
@@ -30,23 +30,26 @@ class Verbatim:
 
 def place_verbatims(
     verbatims: Sequence[Verbatim], y_of: Callable[[float], float], curves: Sequence[Sequence[Point]]
-) -> list[Item]:
-    """The quotes as items. Those of one column and side stand one beyond the other, the nearest to its point first."""
-    placed: list[Item] = []
+) -> list[Group]:
+    """The quotes as groups. Those of one column and side stand one beyond the other, in the order of their points."""
+    placed: list[Group] = []
     for upward in (True, False):
+        outward = -1 if upward else 1
         side = [verbatim for verbatim in verbatims if verbatim.upward == upward]
         edges: dict[int, float] = {}
-        for verbatim in sorted(side, key=lambda v: v.score if upward else -v.score):
-            edge = edges.get(verbatim.column)
-            if edge is None:
-                edge = _outermost(verbatim, y_of(verbatim.score), curves, upward=upward)
-                edge += -CLEARANCE if upward else CLEARANCE
+        for verbatim in sorted(side, key=lambda v: v.score, reverse=upward):
+            clear = _outermost(verbatim, y_of(verbatim.score), curves, upward=upward) + outward * CLEARANCE
+            edge = edges.get(verbatim.column, clear)
+            edge = min(edge, clear) if upward else max(edge, clear)
             height = verbatim.block.height
-            top = edge - height if upward else edge
-            edges[verbatim.column] = top - 6 if upward else top + height + 6
-            left = verbatim.center - verbatim.width / 2
-            items = tuple(texts(verbatim.block, left, top, verbatim.color))
-            placed.append(Group(items, record_id=verbatim.record_id, role="verbatim"))
+            edges[verbatim.column] = edge + outward * (height + _BETWEEN)
+            items = tuple(texts(verbatim.block, 0, 0, verbatim.color))
+            left, top = verbatim.center - verbatim.width / 2, edge - height if upward else edge
+            placed.append(
+                Group(
+                    items, left, top, record_id=verbatim.record_id, role="verbatim", width=verbatim.width, height=height
+                )
+            )
     return placed
 
 

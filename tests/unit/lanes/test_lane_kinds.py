@@ -132,8 +132,107 @@ class TestEmotion:
         return lay_out_emotion(self.lane, setting(*records))
 
     def test_the_scale_widens_to_hold_every_score(self) -> None:
-        assert (self.body(1, 7).scale.min, self.body(1, 7).scale.max) == (-2, 7)
-        assert self.body(1, 2).scale == EmotionScale()
+        assert (self.body(1, 7).low, self.body(1, 7).high) == (-2, 7)
+        assert (self.body(1, 2).low, self.body(1, 2).high) == (-2, 2)
+
+    def test_neutral_stays_where_the_scale_has_it(self) -> None:
+        body = self.body(0, 7)
+        dashed = [
+            item.path.bounds()[1]
+            for item in body.draw(body.height)
+            if isinstance(item, Shape) and item.stroke and item.stroke.color == theme.ZERO_LINE
+        ]
+        marks = [item for item in body.draw(body.height) if isinstance(item, Group) and item.record_id == "emotion:0"]
+        assert dashed == [pytest.approx(centre(marks[0])[1])]
+        assert [face.fill for face in marks[0].items if isinstance(face, Shape)][2] == theme.FACE_COLORS[2]
+
+    def test_two_feelings_for_one_point_are_one_mark(self) -> None:
+        twins = [
+            Emotion(id=f"emotion:{index}", lane=LANE.id, persona="persona:p", step="step:0", score=index)
+            for index in range(2)
+        ]
+        body = lay_out_emotion(self.lane, setting(Persona(id="persona:p"), *twins))
+        marks = [
+            item.record_id for item in body.draw(body.height) if isinstance(item, Group) and item.role == "emotion"
+        ]
+        assert marks == ["emotion:1"]
+
+    def crowd(self, *scores: float, said: str = "") -> EmotionBody:
+        """As many personas as scores, all at the second step, each with a low point at the first and the third."""
+        records: list[Record] = []
+        for index, score in enumerate(scores):
+            records.append(Persona(id=f"persona:{index}", name=f"P{index}", order=f"{index}"))
+            for step, value in enumerate((-2, score, -2)):
+                records.append(
+                    Emotion(
+                        id=f"emotion:{index}:{step}",
+                        lane=LANE.id,
+                        persona=f"persona:{index}",
+                        step=f"step:{step}",
+                        score=value,
+                        verbatim=f"{said} {index}" if said and step == 1 else "",
+                    )
+                )
+        return lay_out_emotion(self.lane, setting(*records))
+
+    def test_marks_at_one_point_stand_side_by_side_at_their_true_score(self) -> None:
+        body = self.crowd(1, 1, 1, 1, 1)
+        marks = [
+            item
+            for item in body.draw(body.height)
+            if isinstance(item, Group) and item.role == "emotion" and item.record_id.endswith(":1")
+        ]
+        places = sorted(centre(mark) for mark in marks)
+        assert max(y for _, y in places) - min(y for _, y in places) < 1
+        assert all(right[0] - left[0] > 8 for left, right in pairwise(places))
+        column = body.grid.columns[1]
+        assert column.x < places[0][0] < places[-1][0] < column.x + column.width
+        face = next(mark for mark in marks if mark.record_id == "emotion:0:1")
+        assert centre(face)[0] == pytest.approx(column.center)
+
+    def test_quotes_over_one_step_stand_in_the_order_of_their_points(self) -> None:
+        body = self.crowd(0, 2, 1, said="Word of")
+        quotes = [item for item in body.draw(body.height) if isinstance(item, Group) and item.role == "verbatim"]
+        assert [quote.record_id for quote in sorted(quotes, key=lambda quote: -quote.y)] == [
+            "emotion:1:1", "emotion:2:1", "emotion:0:1",
+        ]  # fmt: skip
+        assert all(upper.y + upper.height <= lower.y for upper, lower in pairwise(sorted(quotes, key=lambda q: q.y)))
+        assert min(quote.y for quote in quotes) >= 0
+
+    def test_a_quote_under_a_bridge_of_another_persona_keeps_inside_the_lane(self) -> None:
+        records: list[Record] = [Persona(id="persona:a", order="1"), Persona(id="persona:b", order="2")]
+        points = [
+            ("a", 0, -2, ""),
+            ("a", 1, -1, "said at a small peak"),
+            ("a", 2, -2, ""),
+            ("b", 0, 2, ""),
+            ("b", 3, 2, ""),
+        ]
+        for persona, step, score, said in points:
+            records.append(
+                Emotion(
+                    id=f"emotion:{persona}:{step}",
+                    lane=LANE.id,
+                    persona=f"persona:{persona}",
+                    step=f"step:{step}",
+                    score=score,
+                    verbatim=said,
+                )
+            )
+        body = lay_out_emotion(self.lane, setting(*records))
+        quote = next(item for item in body.draw(body.height) if isinstance(item, Group) and item.role == "verbatim")
+        assert quote.y >= 0
+
+    def test_a_word_of_the_scale_makes_way_for_the_first_face(self) -> None:
+        for scores in ((2, 0), (-2, 0), (0, 0)):
+            body = self.body(*scores, scale=EmotionScale(labels=("awfully bad", "so so", "wonderful")))
+            items = body.draw(body.height)
+            face = next(item for item in items if isinstance(item, Group) and item.record_id == "emotion:0")
+            left, middle = centre(face)[0] - 9, centre(face)[1]
+            for item in items:
+                if isinstance(item, Text) and item.x + item.line.x + item.line.width > left:
+                    top = item.y + item.line.baseline - item.line.size
+                    assert top > middle + 8 or item.y + item.line.baseline < middle - 8
 
     def test_a_better_feeling_stands_higher(self) -> None:
         body = self.body(2, -2, 0)
@@ -156,9 +255,9 @@ class TestEmotion:
             mark = next(item for item in items if isinstance(item, Group) and item.record_id == "emotion:1")
             lines = [item for item in quote.items if isinstance(item, Text)]
             middle = centre(mark)[1]
-            assert all((text.y + text.line.baseline < middle - 8) == above for text in lines)
-            assert all(text.y >= 0 for text in lines)
-            assert max(text.y + text.line.baseline + 3 for text in lines) <= body.height
+            assert all((quote.y + text.line.baseline < middle - 8) == above for text in lines)
+            assert quote.y >= 0
+            assert quote.y + quote.height <= body.height
 
     def test_more_height_goes_to_the_curve(self) -> None:
         body = self.body(2, -2)
