@@ -1,18 +1,20 @@
 """A lane of cards: they stand in their cells from top to bottom, and the row grows with them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from journey_editor.document.queries import cards_of_lane
 from journey_editor.document.records import Card, Lane
-from journey_editor.lanes.grid import Column, Grid
+from journey_editor.lanes.grid import Column
 from journey_editor.lanes.lane_body import KeyLine, LaneSetting
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item
 
 # A column twice as wide as cards read well holds its cards side by side.
 WIDEST_SLOT = 180.0
+_EMPTY_STRETCH = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,51 +41,42 @@ class _Slot:
 def lay_out_cards(lane: Lane, setting: LaneSetting) -> CardsBody:
     """Stack the cards of the lane: each as high as its cell's cards above and, when it spans, its neighbours' allow."""
     shows = _shows(lane.options)
-    grid = setting.grid
-    slots = [_slots_of(column) for column in grid.columns]
-    placed = []
-    for card in _stage_wide_first(cards_of_lane(setting.records, lane.id)):
-        columns = _columns_of(card, grid)
-        if columns is None:
-            continue
-        first, last = columns
+    found = [
+        (card, columns)
+        for card in _stage_wide_first(cards_of_lane(setting.records, lane.id))
+        if (columns := setting.grid.columns_of(card.step, card.span, card.stage))
+    ]
+    if not found:
+        return CardsBody((), 2 * theme.CELL_PADDING, stretch=_EMPTY_STRETCH)
+    in_column = Counter(first for _, (first, last) in found if first == last)
+    slots = [_slots_of(column, in_column[index]) for index, column in enumerate(setting.grid.columns)]
+    placed: list[tuple[int, Group]] = []
+    for card, (first, last) in found:
         if first == last:
             taken = [min(slots[first], key=lambda slot: slot.bottom)]
         else:
             taken = [slot for index in range(first, last + 1) for slot in slots[index]]
         x, y = taken[0].x, max(slot.bottom for slot in taken)
         block = setting.card_block(card, taken[-1].x + taken[-1].width - x, shows)
-        placed.append(block.at(x, y))
+        placed.append((first, block.at(x, y)))
         for slot in taken:
             slot.bottom = y + block.height + theme.CARD_GAP
-    bottoms = [slot.bottom for column in slots for slot in column]
-    filled = max(bottoms, default=0.0) - theme.CARD_GAP + theme.CELL_PADDING
-    return CardsBody(tuple(_in_reading_order(placed)), filled if placed else 2 * theme.CELL_PADDING)
+    # By column, then down and across, so that a reader of the exported text meets a cell's cards in their order.
+    placed.sort(key=lambda entry: (entry[0], entry[1].y, entry[1].x))
+    bottom = max(slot.bottom for column in slots for slot in column)
+    return CardsBody(tuple(block for _, block in placed), bottom - theme.CARD_GAP + theme.CELL_PADDING)
 
 
-def _slots_of(column: Column) -> list[_Slot]:
-    count = max(1, int(column.width // WIDEST_SLOT))
+def _slots_of(column: Column, cards: int) -> list[_Slot]:
+    """The slots of a column: as many as its width holds, and no more than it has cards of its own."""
+    count = max(1, min(cards, int(column.width // WIDEST_SLOT)))
     width = (column.width - 2 * theme.CELL_PADDING - (count - 1) * theme.CARD_GAP) / count
     left = column.x + theme.CELL_PADDING
     return [_Slot(left + index * (width + theme.CARD_GAP), width, theme.CELL_PADDING) for index in range(count)]
 
 
-def _columns_of(card: Card, grid: Grid) -> tuple[int, int] | None:
-    """First and last column of a card; None when its step or stage is hidden."""
-    if card.step is not None:
-        first = grid.column_of.get(card.step)
-        return None if first is None else (first, min(first + card.span, len(grid.columns)) - 1)
-    stage = grid.stage_of.get(card.stage or "")
-    return None if stage is None else (grid.stages[stage].first, grid.stages[stage].last)
-
-
 def _stage_wide_first(cards: list[Card]) -> list[Card]:
     return sorted(cards, key=lambda card: card.step is not None)
-
-
-def _in_reading_order(cards: list[Group]) -> list[Group]:
-    """By column, then from top to bottom: so a reader of the exported text meets a cell's cards together."""
-    return sorted(cards, key=lambda card: (card.x, card.y))
 
 
 def _shows(options: Mapping[str, Any]) -> frozenset[str]:

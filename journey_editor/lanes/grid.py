@@ -1,5 +1,6 @@
 """The columns that all lanes share: where each step and each stage stands, in points from the map's left edge."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,10 +15,11 @@ LEAST_WEIGHT, MOST_WEIGHT = 0.5, 4.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One step. `stage` is the index of its stage in the grid."""
+    """One step. `stage` is the index of its stage in the grid, `place` its own among all steps, hidden ones too."""
 
     step: Step
     stage: int
+    place: int
     x: float
     width: float
 
@@ -48,6 +50,19 @@ class Grid:
     width: float
     column_of: Mapping[str, int]
     stage_of: Mapping[str, int]
+    place_of: Mapping[str, int]
+
+    def columns_of(self, step: str | None, span: int, stage: str | None) -> tuple[int, int] | None:
+        """First and last visible column of what begins at a step and spans so many, or of what spans a stage."""
+        if step is None:
+            index = self.stage_of.get(stage or "")
+            return None if index is None else (self.stages[index].first, self.stages[index].last)
+        place = self.place_of.get(step)
+        if place is None:
+            return None
+        places = [column.place for column in self.columns]
+        first, end = bisect_left(places, place), bisect_left(places, place + span)
+        return (first, end - 1) if first < end else None
 
     def span(self, first: int, count: int) -> tuple[float, float]:
         """Left edge and width of `count` columns from the index `first`, as many as there are."""
@@ -66,16 +81,19 @@ def make_grid(records: RecordSet, column_width: float, header_width: float = the
     columns: list[Column] = []
     spans: list[StageSpan] = []
     x = header_width
-    for stage in stages(records):
-        steps = [step for step in steps_of(records, stage.id) if not step.hidden]
-        if stage.hidden or not steps:
+    place_of: dict[str, int] = {}
+    for number, stage in enumerate(stages(records)):
+        steps = steps_of(records, stage.id)
+        place_of |= {step.id: len(place_of) + index for index, step in enumerate(steps)}
+        visible = [step for step in steps if not step.hidden]
+        if stage.hidden or not visible:
             continue
         left, first = x, len(columns)
-        for step in steps:
+        for step in visible:
             width = column_width * within(stage.weight) * within(step.weight)
-            columns.append(Column(step, len(spans), x, width))
+            columns.append(Column(step, len(spans), place_of[step.id], x, width))
             x += width
-        color = theme.color_or(stage.color, theme.STAGE_COLORS[len(spans) % len(theme.STAGE_COLORS)])
+        color = theme.color_or(stage.color, theme.STAGE_COLORS[number % len(theme.STAGE_COLORS)])
         spans.append(StageSpan(stage, first, len(columns) - 1, left, x - left, color))
     return Grid(
         columns=tuple(columns),
@@ -84,4 +102,5 @@ def make_grid(records: RecordSet, column_width: float, header_width: float = the
         width=x,
         column_of={column.step.id: index for index, column in enumerate(columns)},
         stage_of={span.stage.id: index for index, span in enumerate(spans)},
+        place_of=place_of,
     )

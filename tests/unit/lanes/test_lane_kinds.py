@@ -58,6 +58,11 @@ class TestGrid:
         grid = make_grid(RecordSet([heavy, light, Step(id="step:1", stage="stage:0", order="01")]), 100)
         assert [column.width for column in grid.columns] == [100, 200]
 
+    def test_a_hidden_stage_leaves_the_colours_of_the_others(self) -> None:
+        shown = setting(stages=(1, 1)).grid.stages[1].color
+        records = setting(Stage(id="stage:0", order="0", hidden=True), stages=(1, 1)).records
+        assert make_grid(records, 100).stages[0].color == shown
+
     def test_what_is_hidden_takes_no_room(self) -> None:
         records = setting(Step(id="step:1", stage="stage:0", order="01", hidden=True)).records
         assert [column.step.id for column in make_grid(records, 100).columns] == ["step:0", "step:2", "step:3"]
@@ -96,6 +101,26 @@ class TestCards:
         first, second = body.cards
         assert first.y == second.y
         assert second.x == pytest.approx(first.x + first.width + theme.CARD_GAP)
+
+    def test_one_card_has_a_wide_column_to_itself(self) -> None:
+        (only,) = lay_out_cards(LANE, setting(card("a"), column_width=400)).cards
+        assert only.width == 400 - 2 * theme.CELL_PADDING
+
+    def test_cards_side_by_side_are_read_in_their_order(self) -> None:
+        cells = [card(name, order=str(index)) for index, name in enumerate("abcd")]
+        body = lay_out_cards(LANE, setting(*cells, column_width=400))
+        assert [block.record_id[-1] for block in body.cards] == ["a", "b", "c", "d"]
+
+    def test_a_span_counts_hidden_steps_and_shows_on_the_others(self) -> None:
+        hidden = Step(id="step:1", stage="stage:0", order="01", hidden=True)
+        (over,) = lay_out_cards(LANE, setting(hidden, card("over", 0, span=2))).cards
+        assert over.width == 140 - 2 * theme.CELL_PADDING
+        (behind,) = lay_out_cards(LANE, setting(hidden, card("behind", 1, span=2))).cards
+        assert behind.x == 150 + 140 + theme.CELL_PADDING
+        assert not lay_out_cards(LANE, setting(hidden, card("gone", 1))).cards
+
+    def test_an_empty_lane_wants_little_of_the_spare_height(self) -> None:
+        assert lay_out_cards(LANE, setting()).stretch < lay_out_cards(LANE, setting(card("a"))).stretch
 
     def test_a_card_unchanged_is_not_laid_out_again(self) -> None:
         shared = setting(card("a"))
