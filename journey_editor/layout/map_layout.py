@@ -71,6 +71,8 @@ class MapLayout:
             for record in (before, after):
                 if isinstance(record, _OF_ONE_LANE):
                     dirty.add(record.lane or "")
+                    # Figures of a card stand where the card does.
+                    dirty.update(kpi.lane for kpi in self._records.referring_to(record.id, Kpi))
                 elif record is not None:
                     self._blocks.clear()
                     self._lay_out_all()
