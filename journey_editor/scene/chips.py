@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke
+from journey_editor.scene.display_list import Box, Color, Group, Item, Stroke
 from journey_editor.scene.marks import icon_mark
-from journey_editor.scene.path import circle
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
@@ -17,12 +16,13 @@ PADDING_Y = 1.5
 GAP = 4.0
 ICON_SIZE = 10.0
 BADGE_RADIUS = 7.5
+BADGE_PADDING = 3.0
 BADGE_TEXT = TextStyle(8.5, 600)
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A label. "outlined" is the plain one, "strong" is tinted with `accent`, "badge" is a disc with an initial."""
+    """A label. "outlined" is the plain one, "strong" is tinted with `accent`, "badge" is a disc with initials."""
 
     text: str
     look: Literal["outlined", "strong", "badge"] = "outlined"
@@ -50,22 +50,26 @@ def _label(chip: Chip, width: float) -> Group:
     block = hugged(chip.text, theme.CHIP_STRONG if strong else theme.CHIP, width - 2 * PADDING_X - lead)
     chip_width, height = block.width + 2 * PADDING_X + lead, block.height + 2 * PADDING_Y
     radius = min(height / 2, 8.5)
+    ink = theme.CHIP_INK
     if strong:
-        ground = Box(0, 0, chip_width, height, radius, fill=theme.blend(chip.accent, theme.WHITE, 0.14))
+        tint = theme.blend(chip.accent, theme.WHITE, 0.14)
+        ink = theme.readable(chip.accent, tint)
+        ground = Box(0, 0, chip_width, height, radius, fill=tint)
     else:
         ground = Box(0, 0, chip_width, height, radius, fill=theme.WHITE, stroke=Stroke(theme.CHIP_BORDER, 0.8))
     items: list[Item] = [ground]
     if chip.icon:
         top = PADDING_Y + (block.line_height - ICON_SIZE) / 2
         items.append(icon_mark(chip.icon, PADDING_X - 0.5, top, ICON_SIZE, theme.SECONDARY))
-    ink = chip.accent if strong else theme.CHIP_INK
     items += texts(block, PADDING_X + lead, PADDING_Y, ink)
     return Group(tuple(items), width=chip_width, height=height, role="chip")
 
 
 def _badge(chip: Chip) -> Group:
-    letter = lay_out_text(chip.text, BADGE_TEXT, None)
-    size = 2 * BADGE_RADIUS
-    items: list[Item] = [Shape(circle(BADGE_RADIUS, BADGE_RADIUS, BADGE_RADIUS), fill=chip.accent)]
-    items += texts(letter, (size - letter.width) / 2, (size - letter.height) / 2, theme.WHITE)
-    return Group(tuple(items), width=size, height=size, role="chip")
+    """A disc, as much wider as two letters need."""
+    letters = lay_out_text(chip.text, BADGE_TEXT, None)
+    height = 2 * BADGE_RADIUS
+    width = max(height, letters.width + 2 * BADGE_PADDING)
+    items: list[Item] = [Box(0, 0, width, height, BADGE_RADIUS, fill=chip.accent)]
+    items += texts(letters, (width - letters.width) / 2, (height - letters.height) / 2, theme.ink_on(chip.accent))
+    return Group(tuple(items), width=width, height=height, role="chip")

@@ -1,6 +1,9 @@
 """How each persona is told apart: a colour, a line and a point shape, so that no two look alike even in grey."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
@@ -8,7 +11,9 @@ from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Item, Shape, Stroke
 from journey_editor.scene.path import Path, circle, polyline
 
-POINT_SHAPES = ("face", "square", "triangle", "diamond", "circle")
+_OUTLINES = ("square", "triangle", "diamond", "circle")
+# Lines repeat after four personas; by then the points are filled, so that the pair is a new one.
+POINT_SHAPES = ("face", *_OUTLINES, *(f"filled {outline}" for outline in _OUTLINES))
 
 _DASHES: dict[str, tuple[float, ...]] = {
     "solid": (),
@@ -32,33 +37,65 @@ class PersonaLook:
 def persona_looks(records: RecordSet) -> dict[str, PersonaLook]:
     """The look of every persona by id; what a record leaves open follows from its place among the others."""
     looks = {}
-    for index, persona in enumerate(personas(records)):
+    people = personas(records)
+    initials = _initials([persona.name for persona in people])
+    for index, persona in enumerate(people):
         line = persona.line or theme.PERSONA_LINES[index % len(theme.PERSONA_LINES)]
         looks[persona.id] = PersonaLook(
             color=theme.color_or(persona.color, theme.PERSONA_COLORS[index % len(theme.PERSONA_COLORS)]),
             dash=_DASHES.get(line, ()),
             point=POINT_SHAPES[0] if index == 0 else POINT_SHAPES[1 + (index - 1) % (len(POINT_SHAPES) - 1)],
-            initial=next((letter.upper() for letter in persona.name if letter.isalnum()), "?"),
+            initial=initials[index],
         )
     return looks
 
 
+def _initials(names: Sequence[str]) -> list[str]:
+    """One letter for each name, two where names begin alike."""
+    firsts = [next(_abbreviations(name)) for name in names]
+    times = Counter(firsts)
+    taken = set(firsts)
+    initials = []
+    for name, first in zip(names, firsts, strict=True):
+        initial = first
+        if times[first] > 1:
+            initial = next(short for short in _abbreviations(name) if short not in taken)
+            taken.add(initial)
+        initials.append(initial)
+    return initials
+
+
+def _abbreviations(name: str) -> Iterator[str]:
+    """From the shortest: "A", then for "Anna Bell" "AB", for "Anna" "An", "Aa"; at the end "A1", "A2", ..."""
+    words = [letters for word in name.split() if (letters := [letter for letter in word if letter.isalnum()])]
+    first = words[0][0].upper() if words else "?"
+    yield first
+    for word in words[1:]:
+        yield first + word[0].upper()
+    for letter in words[0][1:] if words else ():
+        yield first + letter.lower()
+    for number in count(1):
+        yield f"{first}{number}"
+
+
 def point_mark(look: PersonaLook, x: float, y: float, radius: float) -> tuple[Item, ...]:
-    """The persona's point shape at (x, y): white, ringed in the persona's colour."""
+    """The persona's point shape at (x, y): white or filled, ringed in the persona's colour."""
     ring = Stroke(look.color, radius * 0.42)
-    return (Shape(_point_path(look.point, x, y, radius), fill=theme.WHITE, stroke=ring),)
+    outline = look.point.removeprefix("filled ")
+    fill = theme.WHITE if outline == look.point else look.color
+    return (Shape(_point_path(outline, x, y, radius), fill=fill, stroke=ring),)
 
 
-def _point_path(point: str, x: float, y: float, radius: float) -> Path:
-    if point == "triangle":
+def _point_path(outline: str, x: float, y: float, radius: float) -> Path:
+    if outline == "triangle":
         return polyline(
             [(x, y - radius * 1.1), (x + radius * 1.1, y + radius * 0.9), (x - radius * 1.1, y + radius * 0.9)],
             closed=True,
         )
-    if point == "diamond":
+    if outline == "diamond":
         reach = radius * 1.25
         return polyline([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)], closed=True)
-    if point == "square":
+    if outline == "square":
         side = radius * 0.9
         return polyline(
             [(x - side, y - side), (x + side, y - side), (x + side, y + side), (x - side, y + side)], closed=True
