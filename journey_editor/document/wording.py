@@ -61,7 +61,7 @@ WORDS = {
     "big_bet": "Big bet",
     "fill_in": "Fill-in",
     "think_again": "Think again",
-    "quadrant_legend": "Quick win · Big bet · Fill-in · Think again: impact against effort",
+    "quadrant_legend": "Quick win\u00a0· Big bet\u00a0· Fill-in\u00a0· Think again: impact against effort",
     "version": "Version",
     "page": "page",
     "of": "of",
@@ -89,6 +89,10 @@ WORDS = {
     "walkthroughs": "walkthroughs",
     "staff_opinion": "staff opinion",
     "staff_opinions": "staff opinions",
+    # Kinds of sources that what they count does not name.
+    "survey": "survey",
+    "social_listening": "social listening",
+    "analytics": "analytics",
 }
 # The keys of these words by the kind of the source.
 _COUNTED = {
@@ -111,6 +115,11 @@ def word(map_record: Map | None, key: str) -> str:
     """A fixed word of the poster: the map's own for it, else ours; an unknown key is its own word."""
     own = map_record.words if map_record else {}
     return own.get(key, WORDS.get(key, key))
+
+
+def dotted(*parts: str) -> str:
+    """ "Current · draft": the parts that say something; no line can begin with a dot."""
+    return f"{_NO_BREAK_SPACE}· ".join(part for part in parts if part)
 
 
 def mood_words(map_record: Map | None) -> tuple[str, str, str]:
@@ -142,6 +151,15 @@ def citation_text(citation: Citation, evidence: Evidence | None = None, map_reco
         alone = (citation.count if citation.of is None else citation.of) == 1
         parts.append(word(map_record, one if alone else several))
     return " ".join(part for part in parts if part)
+
+
+def source_kind(evidence: Evidence, map_record: Map | None = None) -> str:
+    """ "Interview", "Support tickets": the kind of a source, "Evidence" when it has none."""
+    key = evidence.kind.strip().replace(" ", "_") or "evidence"
+    said = word(map_record, key)
+    if said == key and evidence.kind:  # a kind of the user's own
+        said = evidence.kind.strip()
+    return said[:1].upper() + said[1:]
 
 
 def quoted(text: str) -> str:

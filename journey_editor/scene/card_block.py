@@ -9,7 +9,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.channel_icons import channel_icon
 from journey_editor.scene.chips import Chip, lay_out_chips
-from journey_editor.scene.display_list import Group, Item, LinkArea, Picture
+from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.text_items import texts
@@ -19,7 +19,8 @@ ICON_SIZE = 12.0
 ICON_GAP = 4.0
 STAR_RADIUS = 6.5
 CORNER_GAP = 4.0
-PICTURE_SHAPE = 0.62  # height of a card's picture over its width
+PICTURE_SHAPE = 0.62  # height of a card's picture over its width, as long as it is no higher than
+HIGHEST_PICTURE = 220.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,12 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     y = theme.CARD_PADDING_Y
     items: list[Item] = []
     if card.image:
-        items.append(Picture(card.image, 0, 0, width, width * PICTURE_SHAPE, theme.CARD_RADIUS))
-        y += width * PICTURE_SHAPE
+        picture_height = min(width * PICTURE_SHAPE, HIGHEST_PICTURE)
+        items.append(Picture(card.image, 0, 0, width, picture_height, theme.CARD_RADIUS))
+        y += picture_height
 
     ink = theme.WHITE if look.style == "filled head" else look.ink
-    corner = _corner_marks(card, setting)
+    corner = _corner_marks(card, setting, theme.WHITE if look.style == "filled head" else theme.SECONDARY)
     corner_width = sum(mark.width + CORNER_GAP for mark in corner)
     indent = ICON_SIZE + ICON_GAP if look.icon else 0.0
     style = theme.THOUGHT if bubble else theme.TITLE_ON_CARD
@@ -76,13 +78,15 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         y += chips_height
 
     height = y + theme.CARD_PADDING_Y + (TAIL if bubble else 0)
+    if y + 3 == head:
+        head = height  # nothing stands below it
     if card.url:
         items.append(LinkArea(0, 0, width, height, card.url))
     ground = card_ground(look, width, height, head, planned=card.state == "planned")
     return Group((*ground, *items), record_id=card.id, role="card", width=width, height=height)
 
 
-def _corner_marks(card: Card, setting: CardSetting) -> list[Group]:
+def _corner_marks(card: Card, setting: CardSetting, ink: Color) -> list[Group]:
     """The marks in the corner, from the outside inwards; the first line of the title leaves room for them."""
     marks = []
     if card.moment_of_truth:
@@ -90,7 +94,7 @@ def _corner_marks(card: Card, setting: CardSetting) -> list[Group]:
         marks.append(Group((star(STAR_RADIUS, 8, STAR_RADIUS),), role="mark", width=size, height=size))
     if card.state == "planned":
         new = lay_out_text(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, None)
-        marks.append(Group(tuple(texts(new, 0, 1.5, theme.SECONDARY)), role="mark", width=new.width, height=new.height))
+        marks.append(Group(tuple(texts(new, 0, 1.5, ink)), role="mark", width=new.width, height=new.height))
     return marks
 
 
@@ -99,22 +103,25 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
     chips = []
     for channel_id in card.channels:
         channel = records.find(Channel, channel_id)
-        if channel:
+        if channel and channel.name.strip():
             chips.append(Chip(channel.name, icon=channel_icon(channel)))
-    if card.fact:
+    if card.fact.strip():
         chips.append(Chip(card.fact))
     if card.evidence:
         strongest = max(card.evidence, key=lambda citation: citation.count or 0)
-        said = wording.citation_text(strongest, records.find(Evidence, strongest.source), records.map)
+        source = records.find(Evidence, strongest.source)
+        said = wording.citation_text(strongest, source, records.map)
+        if not said and source:
+            said = wording.source_kind(source, records.map)
         if said:
             chips.append(Chip(said))
     if card.impact and card.effort:
         chips.append(Chip(wording.quadrant(card.impact, card.effort, records.map), "strong", look.accent))
     for tag_id in card.tags:
         tag = records.find(Tag, tag_id)
-        if tag:
+        if tag and tag.name.strip():
             chips.append(Chip(tag.name))
-    if card.owner and "owner" in setting.shows:
+    if card.owner.strip() and "owner" in setting.shows:
         chips.append(Chip(card.owner, icon="user"))
     for persona_id in card.personas:
         persona = setting.persona_looks.get(persona_id)

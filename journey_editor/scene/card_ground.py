@@ -10,7 +10,7 @@ _DASH = (4.0, 2.5)
 
 
 def card_ground(look: theme.KindLook, width: float, height: float, head: float, *, planned: bool) -> list[Item]:
-    """The ground of a card in the box (0, 0, width, height); `head` is where a filled head ends."""
+    """The ground of a card in the box (0, 0, width, height); `head` is where a filled head ends, at most the height."""
     line = Stroke(look.border, 1.0, _DASH if planned or look.style == "dashed" else ())
     if look.style == "bubble":
         return [Shape(_bubble(0.5, 0.5, width - 1, height - 1), fill=look.fill, stroke=line)]
@@ -18,7 +18,8 @@ def card_ground(look: theme.KindLook, width: float, height: float, head: float, 
     # The line stands inside the card's box.
     ground: list[Item] = [Box(0.5, 0.5, width - 1, height - 1, radius - 0.5, fill=look.fill, stroke=line)]
     if look.style == "filled head":
-        ground.append(Box(0, 0, width, min(head, height), (radius, radius, 0, 0), fill=look.accent))
+        foot = radius if head >= height else 0.0
+        ground.append(Box(0, 0, width, head, (radius, radius, foot, foot), fill=look.accent))
     if look.style == "doubled":
         ground.append(Shape(left_edge(height, 2.0, theme.CARD_RADIUS, theme.CARD_RADIUS), fill=look.accent))
         ground.append(Box(3.6, 0.5, 1.6, height - 1, fill=look.accent))

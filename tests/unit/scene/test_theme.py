@@ -23,9 +23,9 @@ def pairs() -> list[tuple[str, str, str]]:
         found.append((f"title of {name}", ink, look.accent if look.style == "filled head" else look.fill))
         found.append((f"body of {name}", theme.SECONDARY, look.fill))
     found.append(("chip", theme.CHIP_INK, theme.WHITE))
-    for name in ("opportunity", "solution"):
-        accent = theme.KINDS[name].accent
-        found.append((f"priority of {name}", accent, theme.blend(accent, theme.WHITE, 0.14)))
+    for name, look in theme.KINDS.items():
+        tint = theme.blend(look.accent, theme.WHITE, 0.14)
+        found.append((f"priority of {name}", theme.readable(look.accent, tint), tint))
     return found
 
 

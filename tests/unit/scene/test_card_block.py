@@ -1,0 +1,89 @@
+"""What a card draws: chips that say something, grounds without slivers, pictures of a bounded height."""
+
+import pytest
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Channel, Citation, Evidence, Record, Tag
+from journey_editor.scene import theme
+from journey_editor.scene.card_block import HIGHEST_PICTURE, CardSetting, lay_out_card
+from journey_editor.scene.display_list import Box, Group, Picture, Text, walk
+
+
+def block(*records: Record, width: float = 126, shows: tuple[str, ...] = (), **fields: object) -> Group:
+    card = Card.model_validate({"id": "card:1", "title": "Say how long it takes", **fields})
+    return lay_out_card(card, CardSetting(RecordSet([card, *records]), {}, frozenset(shows)), width)
+
+
+def chips(card: Group) -> list[str]:
+    found = [placed.item for group in card.items if isinstance(group, Group) and group.role == "chip"
+             for placed in walk((group,))]  # fmt: skip
+    return ["".join(run.text for run in item.line.runs) for item in found if isinstance(item, Text)]
+
+
+def filled_head(card: Group) -> Box:
+    accent = theme.KINDS["solution"].accent
+    return next(item for item in card.items if isinstance(item, Box) and item.fill == accent)
+
+
+def test_what_has_no_name_is_no_chip() -> None:
+    card = block(
+        Channel(id="channel:1"), Tag(id="tag:1", name=" "), Channel(id="channel:2", name="App"),
+        channels=("channel:1", "channel:2"), tags=("tag:1",), fact=" ", owner=" ", shows=("owner",),
+    )  # fmt: skip
+    assert chips(card) == ["App"]
+    assert sum(isinstance(item, Group) and item.role == "chip" for item in card.items) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("interview", "Interview"),
+        ("usability test", "Usability test"),
+        ("analytics", "Analytics"),
+        ("diary study", "Diary study"),
+        ("", "Evidence"),
+    ],
+)
+def test_a_citation_that_counts_nothing_names_the_kind_of_its_source(kind: str, said: str) -> None:
+    source = Evidence(id="evidence:1", kind=kind)
+    assert chips(block(source, evidence=(Citation(source=source.id),))) == [said]
+
+
+def test_a_count_says_more_than_a_kind() -> None:
+    sources = [Evidence(id=f"evidence:{kind}", kind=kind) for kind in ("analytics", "interview")]
+    cited = (Citation(source="evidence:analytics"), Citation(source="evidence:interview", count=7))
+    assert chips(block(*sources, evidence=cited, width=200)) == ["7 interviews"]
+
+
+def test_the_head_of_a_solution_fills_a_card_that_has_nothing_else() -> None:
+    bare = block(kind="solution")
+    assert filled_head(bare).height == bare.height
+    for more in (block(kind="solution", fact="2 days"), block(kind="solution", body="Soon", shows=("body",))):
+        assert filled_head(more).height < more.height - 10
+
+
+def test_new_stands_out_on_every_kind() -> None:
+    for kind, look in theme.KINDS.items():
+        card = block(kind=kind, state="planned")
+        mark = next(item for item in card.items if isinstance(item, Group) and item.role == "mark")
+        ground = look.accent if look.style == "filled head" else look.fill
+        inks = [item.color for item in mark.items if isinstance(item, Text)]
+        assert inks
+        assert all(theme.contrast(ink, ground) >= theme.READABLE for ink in inks), kind
+
+
+def test_a_priority_is_written_in_the_ink_that_can_be_read() -> None:
+    for kind, look in theme.KINDS.items():
+        card = block(kind=kind, impact=5, effort=1)
+        texts = [p.item for p in walk((card,)) if isinstance(p.item, Text)]
+        tint = theme.blend(look.accent, theme.WHITE, 0.14)
+        assert theme.contrast(texts[-1].color, tint) >= theme.READABLE, kind
+
+
+@pytest.mark.parametrize(("width", "height"), [(100, 62), (2000, HIGHEST_PICTURE)])
+def test_a_picture_grows_with_its_card_up_to_a_limit(width: float, height: float) -> None:
+    card = block(image="0" * 64, width=width)
+    picture = next(item for item in card.items if isinstance(item, Picture))
+    assert picture.width == width
+    assert picture.height == pytest.approx(height)
+    assert card.height < height + 60
