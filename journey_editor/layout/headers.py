@@ -6,11 +6,11 @@ from journey_editor.document import wording
 from journey_editor.document.records import Lane, Map
 from journey_editor.lanes.grid import Column, Grid, StageSpan
 from journey_editor.lanes.lane_body import KeyLine
+from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.marks import star
 from journey_editor.scene.path import left_edge, polyline
-from journey_editor.scene.persona_look import line_sample, point_mark
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
@@ -20,7 +20,13 @@ STRIPE = 4.0
 _CHEVRON_MARGIN = 4.0
 _STAR_RADIUS = 11.0
 _HEADER_PADDING = 14.0
+_STEP_PADDING = 6.0
+_BEFORE_STAGE, _AFTER_STAGE = 8.0, 2.0  # between a stage's name and the notch before it, the tip after it
 _BLACK = "#000000"
+
+# What a column holds beside the name of its stage (at least: less when the tip reaches into the next) and of its step.
+STAGE_FURNITURE = 2 * _CHEVRON_MARGIN + 2 * NOTCH + _BEFORE_STAGE + _AFTER_STAGE
+STEP_FURNITURE = 2 * _STEP_PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,8 @@ def column_headers(grid: Grid) -> ColumnHeaders:
     names = [_stage_name(grid, index) for index in range(len(grid.stages))]
     stage_height = max([theme.STAGE_HEIGHT, *(name.height + 18 for name in names)])
     step_names = [
-        lay_out_text(c.step.name, theme.STEP, c.width - 12, align="center", balance=True) for c in grid.columns
+        lay_out_text(c.step.name, theme.STEP, c.width - STEP_FURNITURE, align="center", balance=True)
+        for c in grid.columns
     ]
     has_steps = any(column.step.name or column.step.moment_of_truth for column in grid.columns)
     step_height = max([theme.STEP_HEIGHT, *map(_step_needs, grid.columns, step_names)]) if has_steps else 0.0
@@ -61,7 +68,9 @@ def _chevron_edges(grid_span: StageSpan, *, is_last: bool) -> tuple[float, float
 
 def _stage_name(grid: Grid, index: int) -> TextBlock:
     left, right = _chevron_edges(grid.stages[index], is_last=index == len(grid.stages) - 1)
-    return lay_out_text(grid.stages[index].stage.name, theme.STAGE, right - left - NOTCH - 10, balance=True)
+    return lay_out_text(
+        grid.stages[index].stage.name, theme.STAGE, right - left - NOTCH - _BEFORE_STAGE - _AFTER_STAGE, balance=True
+    )
 
 
 def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool) -> Group:
@@ -73,7 +82,7 @@ def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool) 
         closed=True,
     )
     items: list[Item] = [Shape(outline, fill=span.color)]
-    items += texts(name, left + NOTCH + 8, (height - name.height) / 2, theme.WHITE)
+    items += texts(name, left + NOTCH + _BEFORE_STAGE, (height - name.height) / 2, theme.ink_on(span.color))
     return Group(
         tuple(items), x=span.x, record_id=span.stage.id, role="stage", width=span.width, height=height,
         layer="column headers",
@@ -91,7 +100,7 @@ def _step(column: Column, name: TextBlock, color: str, height: float) -> Group:
     if column.step.moment_of_truth:
         items.append(star(column.width / 2, y + _STAR_RADIUS, _STAR_RADIUS))
         y += 2 * _STAR_RADIUS + 2
-    items += texts(name, 6, y, theme.blend(color, _BLACK, 0.75))
+    items += texts(name, _STEP_PADDING, y, theme.readable(theme.blend(color, _BLACK, 0.75), fill))
     return Group(
         tuple(items), record_id=column.step.id, role="step", width=column.width, height=height, layer="column headers"
     )
@@ -106,10 +115,13 @@ class LaneHeader:
     width: float
     height: float
 
-    def draw(self, height: float, *, is_last: bool) -> Group:
-        """The header at the height of its row; the last one follows the round corner of the sheet."""
+    def draw(self, height: float, *, is_last: bool, is_alone: bool = False) -> Group:
+        """The header at the height of its row; the last one follows the round corner of the sheet.
+
+        `is_alone` says that no column stands beside it, so that the sheet ends where it ends.
+        """
         corner = theme.MAP_RADIUS if is_last else 0.0
-        ground = Box(0, 0, self.width, height, (0, 0, 0, corner), fill=theme.HEADER_FILL)
+        ground = Box(0, 0, self.width, height, (0, 0, corner if is_alone else 0.0, corner), fill=theme.HEADER_FILL)
         stripe = Shape(left_edge(height, STRIPE, 0, corner), fill=lane_color(self.lane))
         return Group(
             (ground, stripe, *self.items), record_id=self.lane.id, role="lane", width=self.width, height=height,
@@ -139,9 +151,7 @@ def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeade
     for entry in key:
         label = hugged(entry.label, theme.KEY, inner - 26)
         middle = y + label.line_height / 2
-        items.append(line_sample(entry.look, _HEADER_PADDING, middle, 20, 2.4))
-        if entry.look.point != "face":
-            items += point_mark(entry.look, _HEADER_PADDING + 10, middle, 3)
+        items += curve_sample(entry.look, _HEADER_PADDING, middle, 20, 2.4, 3)
         items += texts(label, _HEADER_PADDING + 26, y, theme.INK)
         y += label.height + 2
     return LaneHeader(lane, tuple(items), width, y + 10)
@@ -150,7 +160,8 @@ def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeade
 def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:
     """The cell above the lane headers and left of the stages; it names the row of steps."""
     height = headers.stage_height + headers.step_height
-    items: list[Item] = [Box(0, 0, width, height, (theme.MAP_RADIUS, 0, 0, 0), fill=theme.HEADER_FILL)]
+    right = 0.0 if headers.groups else theme.MAP_RADIUS
+    items: list[Item] = [Box(0, 0, width, height, (theme.MAP_RADIUS, right, 0, 0), fill=theme.HEADER_FILL)]
     if headers.step_height:
         label = lay_out_text(wording.word(map_record, "steps"), theme.LANE, width - _HEADER_PADDING - 10)
         y = headers.stage_height + (headers.step_height - label.height) / 2

@@ -93,7 +93,8 @@ class MapLayout:
         y = self._top
         for index, (row, height) in enumerate(zip(self.rows, heights, strict=True)):
             if not row.body.full_width:
-                groups.append(row.header.draw(height, is_last=index == len(self.rows) - 1).at(0, y))
+                header = row.header.draw(height, is_last=index == len(self.rows) - 1, is_alone=not self.grid.columns)
+                groups.append(header.at(0, y))
             if row.drawn is None or row.drawn.height != height:
                 row.drawn = self._draw_row(row, height)
             row.drawn = row.drawn.at(0, y)
