@@ -1,22 +1,28 @@
 """Fitting a map into a box: the column width and scale of the largest type, and rows that fill the height."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card
-from journey_editor.lanes.grid import make_grid, within
+from journey_editor.lanes.grid import Grid, make_grid, within
+from journey_editor.layout.drawn import drawn_cards
+from journey_editor.layout.headers import STAGE_FURNITURE, STEP_FURNITURE
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group
 from journey_editor.text.layout import lay_out_text
+from journey_editor.text.line_breaks import break_opportunities
+from journey_editor.text.style import TextStyle
 
 NARROWEST_COLUMN = 120.0
 WIDEST_FOR_A_WORD = 190.0
+WIDEST_COLUMN = 4_000.0  # what is too high in columns as wide as this gets lower in no other
 _CARD_FURNITURE = 2 * theme.CELL_PADDING + theme.CARD_STRIPE + 2 * theme.CARD_PADDING_X
 _STEPS_OF_BISECTION = 5  # from columns half as wide again: to 1.5 % of the scale
-_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?![^\s.,;:!?)])")
+_HIGHEST_CURVES = 2.5  # of a lane of emotions, over what it needs, while others can take the rest of the page
+_BREAKABLE = re.compile(r"[\d_@\\]|\w[./:]\w")  # numbers and addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,8 @@ class FittedMap:
 def fit_map(records: RecordSet, width: float, height: float, largest_scale: float) -> FittedMap:
     """The map in a box of `width` x `height` points: as wide as the box, as high as it, in the largest type that fits.
 
-    Columns grow from the narrowest that breaks no word; wider columns mean a smaller scale and flatter rows.
+    Columns grow from the narrowest that breaks no word; wider columns mean a smaller scale and flatter rows. A map that
+    stays too high in the widest columns becomes as high as the box and narrower than it.
     """
     units = make_grid(records, 1.0, 0.0).width
     header = theme.LANE_HEADER_WIDTH
@@ -40,21 +47,29 @@ def fit_map(records: RecordSet, width: float, height: float, largest_scale: floa
     def laid_out(column_width: float, like: MapLayout | None = None) -> MapLayout:
         return MapLayout(records, column_width, like=like)
 
+    def scale_of(layout: MapLayout) -> float:
+        return min(width / layout.width, height / layout.height, largest_scale)
+
+    def is_too_high(layout: MapLayout) -> bool:
+        return layout.height * width / layout.width > height
+
     if not units:
         layout = laid_out(NARROWEST_COLUMN)
-        scale = min(width / layout.width, height / layout.height, largest_scale)
-        return FittedMap(layout.draw(), layout.width, layout.height, scale)
+        return FittedMap(layout.draw(), layout.width, layout.height, scale_of(layout))
     low = max(column_for_words(records), (width / largest_scale - header) / units)
     layout = laid_out(low)
-    if layout.height * width / layout.width > height:
-        high = low
-        while layout.height * width / layout.width > height:
+    if is_too_high(layout):
+        best, high = layout, low
+        while is_too_high(layout) and high < WIDEST_COLUMN:
             low, high = high, high * 1.5
             layout = laid_out(high, layout)
+            best = max(best, layout, key=scale_of)
+        if is_too_high(layout):
+            return FittedMap(best.draw(), best.width, best.height, scale_of(best))
         for _ in range(_STEPS_OF_BISECTION):
             middle = (low + high) / 2
             candidate = laid_out(middle, layout)
-            if candidate.height * width / candidate.width > height:
+            if is_too_high(candidate):
                 low = middle
             else:
                 high, layout = middle, candidate
@@ -65,18 +80,62 @@ def fit_map(records: RecordSet, width: float, height: float, largest_scale: floa
 
 
 def column_for_words(records: RecordSet) -> float:
-    """The narrowest column in which no word of a card must be broken inside; addresses and numbers may be."""
-    widest = 0.0
-    for card in records.of_type(Card):
+    """The narrowest column in which no word of a card, a step or a stage must be broken inside.
+
+    Numbers and addresses may be, and so may words that would make columns wider than WIDEST_FOR_A_WORD.
+    """
+    needed = NARROWEST_COLUMN
+    for text, style, furniture, columns in _texts_in_columns(records, make_grid(records, 1.0, 0.0)):
+        for word in text.split():
+            # No letter is wider than it is high, so most words need no measuring.
+            if (len(word) * style.size + furniture) / columns > needed:
+                needed = max(needed, (_widest_part(word, style) + furniture) / columns)
+    return min(WIDEST_FOR_A_WORD, needed)
+
+
+def _texts_in_columns(records: RecordSet, grid: Grid) -> Iterator[tuple[str, TextStyle, float, float]]:
+    """Text, style, what stands beside it in points, and how many columns of weight 1 hold it."""
+    for span in grid.stages:
+        yield span.stage.name, theme.STAGE, STAGE_FURNITURE, span.width
+    for column in grid.columns:
+        yield column.step.name, theme.STEP, STEP_FURNITURE, column.width
+    for card, (first, last) in drawn_cards(records, grid):
         style = theme.THOUGHT if card.kind == "thought" else theme.TITLE_ON_CARD
-        for word in _WORD.findall(card.title):
-            if len(word) > 8:
-                widest = max(widest, lay_out_text(word, style, None).width)
-    return min(WIDEST_FOR_A_WORD, max(NARROWEST_COLUMN, widest + _CARD_FURNITURE))
+        yield card.title, style, _CARD_FURNITURE, grid.span(first, last - first + 1)[1]
+
+
+def _widest_part(word: str, style: TextStyle) -> float:
+    """The widest part of a word that no line may end in."""
+    widest = 0.0
+    start = 0
+    for end in break_opportunities(word):
+        if not _BREAKABLE.search(word[start:end]):
+            widest = max(widest, lay_out_text(word[start:end], style, None).width)
+        start = end
+    return widest
 
 
 def share_spare_height(layout: MapLayout, spare: float) -> Sequence[float]:
-    """How much higher than needed each row becomes: emotion curves gain most, figures little, dividers nothing."""
+    """How much higher than needed each row becomes: emotion curves gain most, figures little, dividers nothing.
+
+    Curves have their fill at _HIGHEST_CURVES; only where nothing else can grow they take all there is.
+    """
     wants = [row.body.stretch * within(row.lane.weight) for row in layout.rows]
-    whole = sum(wants)
-    return [spare * want / whole for want in wants] if whole else [0.0] * len(wants)
+    most = [
+        (_HIGHEST_CURVES * within(row.lane.weight) - 1) * row.height if row.lane.kind == "emotion" else inf
+        for row in layout.rows
+    ]
+    extra = [0.0] * len(wants)
+    growing = {index for index, want in enumerate(wants) if want}
+    while growing:
+        whole = sum(wants[index] for index in growing)
+        full = {index for index in growing if spare * wants[index] / whole > most[index]}
+        if not full or full == growing:
+            for index in growing:
+                extra[index] = spare * wants[index] / whole
+            break
+        for index in full:
+            extra[index] = most[index]
+            spare -= most[index]
+        growing -= full
+    return extra
