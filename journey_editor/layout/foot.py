@@ -1,15 +1,20 @@
 """The foot of a poster: the legend of what appears on it, and which version it is."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from journey_editor.document import wording
-from journey_editor.document.queries import is_parked, personas
+from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Step
+from journey_editor.lanes.emotion_plot import STATE_STROKES
+from journey_editor.lanes.grid import Grid, make_grid
+from journey_editor.layout.curve_sample import curve_sample
+from journey_editor.layout.drawn import drawn_cards, drawn_feelings
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group, Item
+from journey_editor.scene.display_list import Group, Item, Shape
 from journey_editor.scene.marks import icon_mark, star
-from journey_editor.scene.persona_look import line_sample, persona_looks, point_mark
+from journey_editor.scene.path import polyline
+from journey_editor.scene.persona_look import persona_looks
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.style import TextStyle
 
@@ -17,6 +22,8 @@ _STYLE = TextStyle(14.5, 400)
 _GAP = 28.0
 _LEAD = 8.0
 _ICON = 15.0
+_SAMPLE = 32.0
+_MIDDLE = _STYLE.size * _STYLE.leading / 2
 
 
 def lay_out_foot(records: RecordSet, page_name: str, width: float) -> Group:
@@ -49,36 +56,44 @@ def _imprint(records: RecordSet, page_name: str) -> str:
     version = f"{wording.word(said, 'version')} {said.version}" if said.version else ""
     date = wording.format_date(said.validated_on) if said.validated_on else ""
     page = f"{wording.word(said, 'page')} 1 {wording.word(said, 'of')} 1" if page_name else ""
-    parts = (said.organisation, said.author, said.confidentiality, version, date, page, page_name)
-    return " · ".join(part for part in parts if part)
+    return wording.dotted(said.organisation, said.author, said.confidentiality, version, date, page, page_name)
 
 
 def _entries(records: RecordSet, width: float) -> Iterator[Group]:
+    """An entry for each mark that is drawn."""
     said = records.map
-    cards = list(records.of_type(Card))
-    if any(card.moment_of_truth for card in cards) or any(step.moment_of_truth for step in records.of_type(Step)):
-        middle = _STYLE.size * _STYLE.leading / 2
-        yield _entry([star(8, middle, 8)], 16, wording.word(said, "moment_of_truth"), width)
-    present = {card.kind for card in cards if not is_parked(card)}
+    grid = make_grid(records, 1.0)
+    cards = [card for card, _ in drawn_cards(records, grid)]
+    if any(card.moment_of_truth for card in cards) or any(column.step.moment_of_truth for column in grid.columns):
+        yield _entry([star(8, _MIDDLE, 8)], 16, wording.word(said, "moment_of_truth"), width)
+    present = {card.kind for card in cards}
     for kind, look in theme.KINDS.items():
         if kind in present and look.icon:
-            top = (_STYLE.size * _STYLE.leading - _ICON) / 2
-            yield _entry([icon_mark(look.icon, 0, top, _ICON, look.accent)], _ICON, wording.word(said, kind), width)
-    felt = {emotion.persona for emotion in records.of_type(Emotion)}
-    looks = persona_looks(records)
-    for persona in personas(records):
-        if persona.id in felt and persona.name and len(felt) > 1:
-            curve = looks[persona.id]
-            middle = _STYLE.size * _STYLE.leading / 2
-            sample: list[Item] = [line_sample(curve, 0, middle, 32, 2.6)]
-            if curve.point != "face":
-                sample += point_mark(curve, 16, middle, 4)
-            yield _entry(sample, 32, persona.name, width)
+            icon = icon_mark(look.icon, 0, _MIDDLE - _ICON / 2, _ICON, look.accent)
+            yield _entry([icon], _ICON, wording.word(said, kind), width)
+    yield from _curves(records, grid, width)
     if any(card.impact and card.effort for card in cards):
         yield _entry([], -_LEAD, wording.word(said, "quadrant_legend"), width)
 
 
-def _entry(mark: list[Item], mark_width: float, label: str, width: float) -> Group:
+def _curves(records: RecordSet, grid: Grid, width: float) -> Iterator[Group]:
+    """The personas when there are several curves to tell apart, and the states other than the current one."""
+    said = records.map
+    known = {persona.id for persona in personas(records)}
+    points = Counter((e.state, e.lane, e.persona) for e in drawn_feelings(records, grid) if e.persona in known)
+    felt = {persona for state, _, persona in points if state == "current"}
+    looks = persona_looks(records)
+    for persona in personas(records):
+        if persona.id in felt and persona.name and len(felt) > 1:
+            yield _entry(curve_sample(looks[persona.id], 0, _MIDDLE, _SAMPLE, 2.6, 4), _SAMPLE, persona.name, width)
+    for state, stroke in STATE_STROKES.items():
+        # These curves have no marks, so a single point of one cannot be seen.
+        if any(of == state and count > 1 for (of, _, _), count in points.items()):
+            line = Shape(polyline([(0, _MIDDLE), (_SAMPLE, _MIDDLE)]), stroke=stroke)
+            yield _entry([line], _SAMPLE, wording.word(said, state), width)
+
+
+def _entry(mark: Sequence[Item], mark_width: float, label: str, width: float) -> Group:
     text = hugged(label, _STYLE, width - mark_width - _LEAD)
     items = (*mark, *texts(text, mark_width + _LEAD, 0, theme.SECONDARY))
     return Group(items, width=mark_width + _LEAD + text.width, height=text.height, role="legend")
