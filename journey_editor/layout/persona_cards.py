@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from journey_editor.document import wording
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Persona
+from journey_editor.lanes.grid import make_grid
+from journey_editor.layout.curve_sample import curve_sample
+from journey_editor.layout.drawn import drawn_feelings
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Picture, Shape, Stroke
 from journey_editor.scene.path import circle
-from journey_editor.scene.persona_look import PersonaLook, line_sample, persona_looks
+from journey_editor.scene.persona_look import PersonaLook, persona_looks
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
@@ -23,25 +26,41 @@ _INITIAL = 26.0
 _PADDING = 20.0
 _BAR = 6.0
 _RADIUS = 10.0
+_SAMPLE = 36.0
+_MOST_STRETCH = 1.15  # a card much higher than its content looks unfinished
 
 
 def says_more_than_its_name(persona: Persona) -> bool:
     """Whether a card would hold more than a chip."""
-    return bool(persona.quote or persona.needs or persona.pains or persona.goals or persona.tagline or persona.share)
+    said = (persona.quote, _about(persona), persona.photo, _needs(persona), persona.pains)
+    return any(said)
 
 
 def lay_out_persona_cards(
-    people: Sequence[Persona], records: RecordSet, width: float, gap: float, *, at_least: float = 0.0
+    people: Sequence[Persona], records: RecordSet, width: float, gap: float, *, beside: float = 0.0
 ) -> list[Group]:
-    """The cards side by side from (0, 0), each as high as it needs or `at_least` that."""
+    """The cards side by side from (0, 0), all as high as the highest of them needs.
+
+    They grow a little to end with what stands `beside` them, `beside` points high.
+    """
     looks = persona_looks(records)
+    with_curve = _with_curve(records)
+    contents = [_content(persona, looks[persona.id], records, width, persona.id in with_curve) for persona in people]
+    needed = max(height for _, height in contents)
+    height = max(needed, min(beside, _MOST_STRETCH * needed))
     return [
-        _card(persona, looks[persona.id], records, width, at_least).at(index * (width + gap), 0)
-        for index, persona in enumerate(people)
-    ]
+        Group(
+            (*_ground(looks[persona.id], width, height), *items), x=index * (width + gap), record_id=persona.id,
+            role="persona", width=width, height=height,
+        )
+        for index, (persona, (items, _)) in enumerate(zip(people, contents, strict=True))
+    ]  # fmt: skip
 
 
-def _card(persona: Persona, look: PersonaLook, records: RecordSet, width: float, at_least: float) -> Group:
+def _content(
+    persona: Persona, look: PersonaLook, records: RecordSet, width: float, has_curve: bool
+) -> tuple[list[Item], float]:
+    """What stands on a card, and how high the card must be for it."""
     items: list[Item] = []
     radius = _INITIAL
     center = _PADDING + radius
@@ -51,12 +70,13 @@ def _card(persona: Persona, look: PersonaLook, records: RecordSet, width: float,
     name = lay_out_text(persona.name, _NAME, width - x - _PADDING)
     items += texts(name, x, top, theme.INK)
     y = top + name.height
-    about = " · ".join(part for part in (persona.tagline or persona.segment, persona.share) if part)
-    tagline = hugged(about, _TAGLINE, width - x - _PADDING - 48)
+    about = _about(persona)
+    tagline = hugged(about, _TAGLINE, width - x - _PADDING - (_SAMPLE + 12 if has_curve else 0))
     items += texts(tagline, x, y + 1, theme.SECONDARY)
-    last = tagline.lines[-1]
-    sample_x = x + (last.width + 12 if about else 0)
-    items.append(line_sample(look, sample_x, y + 1 + tagline.height - tagline.line_height / 2, 36, 2.6))
+    if has_curve:
+        sample_x = x + (tagline.lines[-1].width + 12 if about else 0)
+        middle = y + 1 + tagline.height - tagline.line_height / 2
+        items += curve_sample(look, sample_x, middle, _SAMPLE, 2.6, 4)
     y = max(y + tagline.height + 1, top + 2 * radius) + 10
     inner = width - 2 * _PADDING
     if persona.quote:
@@ -73,13 +93,25 @@ def _card(persona: Persona, look: PersonaLook, records: RecordSet, width: float,
         items += texts(label, column_x, y, theme.SECONDARY)
         items += texts(text, column_x, y + label.height + 2, theme.INK)
         bottom = max(bottom, y + label.height + 2 + text.height)
-    height = max(bottom + _PADDING - 4, at_least)
-    ground: list[Item] = [
+    return items, bottom + _PADDING - 4
+
+
+def _ground(look: PersonaLook, width: float, height: float) -> list[Item]:
+    """A white card under a bar of the persona's colour."""
+    return [
         Box(0, 0, width, height, _RADIUS, fill=look.color),
         Box(0, _BAR, width, height - _BAR, (0, 0, _RADIUS, _RADIUS), fill=theme.WHITE),
         Box(0.5, _BAR, width - 1, height - _BAR - 0.5, (0, 0, _RADIUS, _RADIUS), stroke=Stroke(theme.LINE, 1.2)),
     ]
-    return Group((*ground, *items), record_id=persona.id, role="persona", width=width, height=height)
+
+
+def _with_curve(records: RecordSet) -> set[str]:
+    """The personas whose line is drawn on the map."""
+    return {e.persona for e in drawn_feelings(records, make_grid(records, 1.0)) if e.state == "current"}
+
+
+def _about(persona: Persona) -> str:
+    return wording.dotted(persona.tagline or persona.segment, persona.share)
 
 
 def _needs(persona: Persona) -> str:
@@ -90,18 +122,20 @@ def _portrait(persona: Persona, look: PersonaLook, x: float, y: float, radius: f
     """The photo, cropped round, or the initial on a disc of the persona's colour."""
     if persona.photo:
         return [Picture(persona.photo, x - radius, y - radius, 2 * radius, 2 * radius, radius)]
-    initial = lay_out_text(look.initial, TextStyle(radius, 600), None)
+    size = radius if len(look.initial) == 1 else 0.72 * radius  # two letters lie inside the disc, too
+    initial = lay_out_text(look.initial, TextStyle(size, 600), None)
     disc: Item = Shape(circle(x, y, radius), fill=look.color)
-    return [disc, *texts(initial, x - initial.width / 2, y - initial.height / 2, theme.WHITE)]
+    return [disc, *texts(initial, x - initial.width / 2, y - initial.height / 2, theme.ink_on(look.color))]
 
 
 def lay_out_persona_chips(people: Sequence[Persona], records: RecordSet, width: float) -> tuple[list[Group], float]:
     """A row of chips: initial, name and line sample; answers them and the height they take."""
     looks = persona_looks(records)
+    with_curve = _with_curve(records)
     chips: list[Group] = []
     x = y = row_height = 0.0
     for persona in people:
-        chip = _chip(persona, looks[persona.id], width)
+        chip = _chip(persona, looks[persona.id], width, persona.id in with_curve)
         if x and x + chip.width > width:
             x, y, row_height = 0.0, y + row_height + 12, 0.0
         chips.append(chip.at(x, y))
@@ -110,12 +144,14 @@ def lay_out_persona_chips(people: Sequence[Persona], records: RecordSet, width: 
     return chips, y + row_height
 
 
-def _chip(persona: Persona, look: PersonaLook, width: float) -> Group:
+def _chip(persona: Persona, look: PersonaLook, width: float, has_curve: bool) -> Group:
     radius = 15.0
-    name = hugged(persona.name, _CHIP, width - 2 * radius - 60)
+    name = hugged(persona.name, _CHIP, width - 2 * radius - 10 - (_SAMPLE + 10 if has_curve else 0))
     height = max(2 * radius, name.height)
     items = _portrait(persona, look, radius, height / 2, radius)
     items += texts(name, 2 * radius + 10, (height - name.height) / 2, theme.INK)
-    sample_x = 2 * radius + 10 + name.width + 10
-    items.append(line_sample(look, sample_x, height / 2, 34, 2.6))
-    return Group(tuple(items), record_id=persona.id, role="persona", width=sample_x + 34, height=height)
+    end = 2 * radius + 10 + name.width
+    if has_curve:
+        items += curve_sample(look, end + 10, height / 2, _SAMPLE, 2.6, 4)
+        end += 10 + _SAMPLE
+    return Group(tuple(items), record_id=persona.id, role="persona", width=end, height=height)

@@ -1,8 +1,12 @@
 """The poster: the map in its frame of head and foot, on a paper or on a page that fits its content."""
 
+from dataclasses import replace
+
 from journey_editor.document.record_set import RecordSet
+from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.foot import lay_out_foot
 from journey_editor.layout.head import lay_out_head
+from journey_editor.layout.labelled_columns import LABEL
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.layout.page_fit import FittedMap, column_for_words, fit_map
 from journey_editor.scene import theme
@@ -16,6 +20,7 @@ _HEAD_GAP = 34.0
 _FOOT_GAP = 26.0
 _LARGEST_TYPE = 2.0  # scale of the map over that of the frame: a card's text never outgrows the takeaways
 _MOST_FRAME = 0.42  # share of the page that head and foot may take
+_LEAST_FRAME = 7.0 / LABEL.size  # a small paper's smallest words are 7 points high, where there is room
 _LEAST_PAGE_WIDTH = 760.0
 _FRAME_OF_FITTED_PAGE = 0.72
 _LONGEST_SIDE = MAX_SIDE_MM / MM_PER_INCH * POINTS_PER_INCH
@@ -27,7 +32,7 @@ def lay_out_poster(records: RecordSet, paper: Paper | None = None) -> DisplayLis
 
 
 def _on_paper(records: RecordSet, paper: Paper) -> DisplayList:
-    frame = min(2.0, max(0.4, (paper.width * paper.height / _A1_AREA) ** 0.5))
+    frame = min(2.0, max(_LEAST_FRAME, (paper.width * paper.height / _A1_AREA) ** 0.5))
     while True:
         margin = min(_MARGIN * frame, 0.06 * min(paper.width, paper.height))
         width = paper.width - 2 * margin
@@ -40,19 +45,23 @@ def _on_paper(records: RecordSet, paper: Paper) -> DisplayList:
         frame *= 0.9
     height = paper.height - 2 * margin - head_height - foot_height
     fitted = fit_map(records, width, height, _LARGEST_TYPE * frame)
+    foot_y = paper.height - margin - foot.height * frame
+    # A map without columns stays at the left, where its lanes are named.
+    indent = (width - fitted.width * fitted.scale) / 2 if make_grid(records, 1.0).columns else 0.0
     groups = [
-        Group(head.items, x=margin, y=margin, scale=frame, role="head", width=head.width, height=head.height),
-        _map_group(fitted, margin, margin + head_height),
-        Group((foot.at(0, 0),), x=margin, y=paper.height - margin - foot.height * frame, scale=frame, role="foot"),
+        _framed(head, margin, margin, frame),
+        _map_group(fitted, margin + indent, margin + head_height),
+        _framed(foot, margin, foot_y, frame),
     ]
     return _page(records, paper.width, paper.height, groups)
 
 
 def _on_fitted_page(records: RecordSet) -> DisplayList:
-    layout = MapLayout(records, max(theme.COLUMN_WIDTH, column_for_words(records)))
+    column_width = max(theme.COLUMN_WIDTH, column_for_words(records))
+    layout = MapLayout(records, column_width)
     needed = layout.width + 2 * _MARGIN * _FRAME_OF_FITTED_PAGE
     if needed < _LEAST_PAGE_WIDTH and layout.grid.columns:
-        units = (layout.width - theme.LANE_HEADER_WIDTH) / max(theme.COLUMN_WIDTH, column_for_words(records))
+        units = (layout.width - theme.LANE_HEADER_WIDTH) / column_width
         layout = MapLayout(records, (_LEAST_PAGE_WIDTH - needed + layout.width - theme.LANE_HEADER_WIDTH) / units)
     frame = _FRAME_OF_FITTED_PAGE
     margin = _MARGIN * frame
@@ -62,15 +71,20 @@ def _on_fitted_page(records: RecordSet) -> DisplayList:
     top = margin + ((head.height + _HEAD_GAP) * frame if head.height else 0.0)
     bottom = top + layout.height + (_FOOT_GAP * frame if foot.height else 0.0)
     groups = [
-        Group(head.items, x=margin, y=margin, scale=frame, role="head", width=head.width, height=head.height),
+        _framed(head, margin, margin, frame),
         _map_group(FittedMap(layout.draw(), layout.width, layout.height, 1.0), margin, top),
-        Group((foot.at(0, 0),), x=margin, y=bottom, scale=frame, role="foot"),
+        _framed(foot, margin, bottom, frame),
     ]
     page_width, page_height = width + 2 * margin, bottom + foot.height * frame + margin
     shrink = min(1.0, _LONGEST_SIDE / max(page_width, page_height))
     if shrink < 1.0:
         groups = [Group(tuple(groups), scale=shrink)]
     return _page(records, page_width * shrink, page_height * shrink, groups)
+
+
+def _framed(part: Group, x: float, y: float, scale: float) -> Group:
+    """Head or foot at its place, at the scale of the frame."""
+    return replace(part, x=x, y=y, scale=scale)
 
 
 def _map_group(fitted: FittedMap, x: float, y: float) -> Group:

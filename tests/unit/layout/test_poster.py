@@ -119,7 +119,7 @@ def test_the_share_of_assumed_feelings_is_counted() -> None:
     assert hunch
     records.put(feeling.patched(evidence=(Citation(source="evidence:1"),)))
     records.put(hunch.patched(evidence=(Citation(source="evidence:2"),)))
-    assert evidence_summary(records) == "9 interviews · 75 % assumed"
+    assert evidence_summary(records) == "9 interviews\u00a0· 75\u00a0%\u00a0assumed"
 
 
 def test_reading_order_is_title_stages_then_lane_by_lane() -> None:
@@ -135,3 +135,17 @@ def test_missing_characters_are_named_with_their_card() -> None:
     records.put(card.patched(title="A \ue123 here"))
     missing = lay_out_poster(records).missing
     assert [(entry.record_id, entry.characters) for entry in missing] == [("card:0", "\ue123")]
+
+
+@pytest.mark.parametrize(("paper", "least"), [("A4", 7.0), ("A3", 7.0), ("A1", 13.5)])
+def test_the_words_of_the_frame_can_be_read_on_small_papers_too(paper: str, least: float) -> None:
+    page = lay_out_poster(a_map(objective="Cut the wait"), parse_paper(paper))
+    frame = tuple(group for group in page.groups if group.role in ("head", "foot"))
+    sizes = [placed.scale * placed.item.line.size for placed in walk(frame) if isinstance(placed.item, Text)]
+    assert min(sizes) >= least - 0.01
+
+
+def test_a_frame_with_much_to_say_leaves_the_map_more_than_half_of_a_small_paper() -> None:
+    sheet = parse_paper("A4")
+    whole = map_group(lay_out_poster(a_map(objective="Cut the wait. " * 200), sheet).groups)
+    assert whole.scale * whole.height > 0.45 * sheet.height
