@@ -12,13 +12,14 @@ from journey_editor.scene.chips import Chip, lay_out_chips
 from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.persona_look import PersonaLook
-from journey_editor.scene.text_items import texts
+from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 
 ICON_SIZE = 12.0
 ICON_GAP = 4.0
 STAR_RADIUS = 6.5
 CORNER_GAP = 4.0
+LEAST_FIRST_WORD = 16.0  # what a first line must leave for a word beside icon and marks
 PICTURE_SHAPE = 0.62  # height of a card's picture over its width, as long as it is no higher than
 HIGHEST_PICTURE = 220.0
 
@@ -47,9 +48,15 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         y += picture_height
 
     ink = theme.WHITE if look.style == "filled head" else look.ink
-    corner = _corner_marks(card, setting, theme.WHITE if look.style == "filled head" else theme.SECONDARY)
+    corner = _corner_marks(card, setting, theme.WHITE if look.style == "filled head" else theme.SECONDARY, inner)
     corner_width = sum(mark.width + CORNER_GAP for mark in corner)
     indent = ICON_SIZE + ICON_GAP if look.icon else 0.0
+    if corner_width and indent + corner_width + LEAST_FIRST_WORD > inner:
+        # Too narrow for marks beside the title: each has a line of its own above it.
+        for mark in corner:
+            items.append(mark.at(left, y))
+            y += mark.height + 2
+        corner, corner_width = [], 0.0
     style = theme.THOUGHT if bubble else theme.TITLE_ON_CARD
     title = lay_out_text(card.title, style, inner, balance=True, first_line=(indent, corner_width))
     if look.icon:
@@ -86,14 +93,14 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     return Group((*ground, *items), record_id=card.id, role="card", width=width, height=height)
 
 
-def _corner_marks(card: Card, setting: CardSetting, ink: Color) -> list[Group]:
+def _corner_marks(card: Card, setting: CardSetting, ink: Color, width: float) -> list[Group]:
     """The marks in the corner, from the outside inwards; the first line of the title leaves room for them."""
     marks = []
     if card.moment_of_truth:
         size = 2 * STAR_RADIUS
         marks.append(Group((star(STAR_RADIUS, 8, STAR_RADIUS),), role="mark", width=size, height=size))
     if card.state == "planned":
-        new = lay_out_text(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, None)
+        new = hugged(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, width)
         marks.append(Group(tuple(texts(new, 0, 1.5, ink)), role="mark", width=new.width, height=new.height))
     return marks
 

@@ -20,6 +20,7 @@ from journey_editor.document.records import (
     Record,
     Stage,
     Step,
+    Tag,
 )
 from journey_editor.lanes.kinds import lay_out_lane
 from journey_editor.layout.map_layout import MapLayout
@@ -71,59 +72,75 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
     def text(most: int) -> str:
         return " ".join(chance.choice(WORDS) for _ in range(chance.randint(0, most)))
 
+    def rarely() -> bool:
+        return chance.random() < 0.1
+
     records: list[Record] = [
         Map(title=text(8), subtitle=text(6), takeaways=(text(14), text(10)), objective=text(20), scope=text(9)),
         Evidence(id="evidence:e", kind="interview", title=text(3)),
         Channel(id="channel:c", name=text(3)),
+        Tag(id="tag:t", name=text(2)),
     ]
     steps: list[str] = []
     stage = 0
     for index in range(step_count):
         if not index or chance.random() < 0.35:
             stage += 1
-            records.append(Stage(id=f"stage:{stage}", name=text(4), order=f"{stage:03}"))
+            color = chance.choice(("", "#FFEE99", "red"))
+            records.append(Stage(id=f"stage:{stage}", name=text(4), order=f"{stage:03}", color=color))
         steps.append(f"step:{index}")
-        moment = chance.random() < 0.1
         records.append(
-            Step(id=steps[-1], stage=f"stage:{stage}", name=text(3), order=f"{index:03}", moment_of_truth=moment)
+            Step(
+                id=steps[-1],
+                stage=f"stage:{stage}",
+                name=text(3),
+                order=f"{index:03}",
+                moment_of_truth=rarely(),
+                hidden=bool(index) and rarely(),
+                weight=chance.choice((1, 1, 1, 2, 1e-9)),
+            )
         )
-    for index in range(persona_count):
-        name = text(3)
-        records.append(Persona(id=f"persona:{index}", name=name, quote=text(9), needs=(text(4),), order=f"{index:03}"))
+    personas = [f"persona:{index}" for index in range(persona_count)]
+    for index, persona in enumerate(personas):
+        records.append(Persona(id=persona, name=text(3), quote=text(9), needs=(text(4),), order=f"{index:03}"))
     for index, kind in enumerate(LANES):
         lane = Lane(id=f"lane:{index}", kind=kind, name=text(3), question=text(5), order=f"{index:03}")
         records.append(lane)
-        for persona in range(persona_count if kind == "emotion" else 0):
+        for persona in personas if kind == "emotion" else ():
             for step in steps:
-                if chance.random() < 0.8:
-                    score, verbatim = chance.uniform(-2, 2), text(5) if chance.random() < 0.3 else ""
-                    records.append(
-                        Emotion(
-                            id=f"emotion:{lane.id}:{persona}:{step}",
-                            lane=lane.id,
-                            persona=f"persona:{persona}",
-                            step=step,
-                            score=score,
-                            verbatim=verbatim,
+                for state in ("current", "expected") if rarely() else ("current",):
+                    if chance.random() < 0.8:
+                        records.append(
+                            Emotion(
+                                id=f"emotion:{lane.id}:{persona}:{step}:{state}:{chance.random()}",
+                                lane=lane.id,
+                                persona=persona,
+                                step=step,
+                                state=state,
+                                score=chance.uniform(-2, 2) if not rarely() else chance.choice((-2, 2, 5)),
+                                verbatim=text(5) if chance.random() < 0.3 else "",
+                            )
                         )
-                    )
         for number in range(chance.randint(0, 6) if kind == "kpi" else 0):
-            place = {"step": chance.choice(steps)} if number % 2 else {"stage": f"stage:{chance.randint(1, stage)}"}
+            at_step = {"step": chance.choice(steps)}
+            at_stage = {"stage": f"stage:{chance.randint(1, stage)}"}
             records.append(
-                Kpi(
-                    id=f"kpi:{number}",
-                    lane=lane.id,
-                    name=text(3),
-                    value=chance.uniform(0, 1e6),
-                    previous=3,
-                    target=9e5,
-                    **place,
+                Kpi.model_validate(
+                    {
+                        "id": f"kpi:{number}",
+                        "lane": lane.id,
+                        "name": text(3),
+                        "value": chance.uniform(0, 1e6),
+                        "unit": chance.choice(("", "%", "€", "minutes of waiting")),
+                        "previous": 3,
+                        "target": 9e5,
+                        **chance.choice((at_step, at_stage, {"card": "card:0"})),
+                    }
                 )
             )
     card_lanes = [f"lane:{index}" for index, kind in enumerate(LANES) if kind not in ("emotion", "kpi", "divider")]
     for index in range(card_count):
-        wide = chance.random() < 0.05
-        place = {"stage": f"stage:{chance.randint(1, stage)}"} if wide else {"step": chance.choice(steps)}
+        place = {"stage": f"stage:{chance.randint(1, stage)}"} if rarely() else {"step": chance.choice(steps)}
         records.append(
             Card(
                 id=f"card:{index}",
@@ -134,8 +151,14 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
                 title=text(9),
                 fact=text(2),
                 channels=("channel:c",),
+                tags=("tag:t",) if rarely() else (),
+                personas=tuple(personas) if rarely() else (),
                 evidence=(Citation(source="evidence:e", count=7, of=12),),
-                moment_of_truth=chance.random() < 0.1,
+                moment_of_truth=rarely(),
+                state="planned" if rarely() else "current",
+                image="0" * 64 if rarely() else "",
+                impact=chance.choice((None, 5)),
+                effort=3,
                 **place,
             )
         )
@@ -171,6 +194,20 @@ def test_glyphs_keep_to_their_card_and_cards_to_their_cell(
     for body in groups:
         if body.role != "lane body":
             continue
+        quotes = [item for item in body.items if isinstance(item, Group) and item.role == "verbatim"]
+        words = [box for item in body.items if isinstance(item, Text) for box in extents(item)]
+        quote_boxes = [
+            (quote.x + left, quote.y + top, quote.x + right, quote.y + bottom)
+            for quote in quotes
+            for item in quote.items
+            for left, top, right, bottom in extents(item)
+        ]
+        for left, top, right, bottom in quote_boxes + words:
+            assert 0 <= left < right <= body.width
+            assert 0 <= top < bottom <= body.height + HAIR
+        assert not any(cross(word, quote) for word in words for quote in quote_boxes)
+        for index, quote in enumerate(quotes):
+            assert not any(overlap(quote, other) for other in quotes[index + 1 :])
         cards = [item for item in body.items if isinstance(item, Group) and item.role == "card"]
         placed_cards += len(cards)
         for card in cards:
@@ -189,7 +226,7 @@ def test_glyphs_keep_to_their_card_and_cards_to_their_cell(
         for index, one in enumerate(cards):
             for other in cards[index + 1 :]:
                 assert not overlap(one, other), (one.record_id, other.record_id)
-    assert placed_cards == len(list(records.of_type(Card)))
+    assert placed_cards == sum(columns_of(card, layout) is not None for card in records.of_type(Card))
 
 
 @settings(max_examples=12)
@@ -207,14 +244,20 @@ def test_following_a_change_draws_what_a_new_layout_draws(records: RecordSet, se
     assert layout.draw() == MapLayout(records, 142).draw()
 
 
+def columns_of(card: Card, layout: MapLayout) -> tuple[int, int] | None:
+    return layout.grid.columns_of(card.step, card.span, card.stage)
+
+
 def cell_of(card: Card | None, layout: MapLayout) -> tuple[float, float]:
     """Left edge and width of the columns that a card may take."""
-    assert card is not None
-    grid = layout.grid
-    if card.step is not None:
-        return grid.span(grid.column_of[card.step], card.span)
-    stage = grid.stages[grid.stage_of[card.stage or ""]]
-    return stage.x, stage.width
+    assert card
+    columns = columns_of(card, layout)
+    assert columns
+    return layout.grid.span(columns[0], columns[1] - columns[0] + 1)
+
+
+def cross(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def overlap(one: Group, other: Group) -> bool:
