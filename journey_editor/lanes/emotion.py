@@ -70,6 +70,8 @@ class EmotionBody:
 
     def _words(self, plot: Plot, quotes: Sequence[Group]) -> Iterator[Item]:
         """The words of the scale at the left, each above its rule or as near to it as marks and quotes allow."""
+        if not self.scale_words:
+            return
         left = self.grid.header_width + _WORD_X
         reach = self.grid.columns[0].center - FACE_RADIUS - 4
         marks = [plot.y(feeling.score) for series in self.series for at, feeling in series.feelings if at == 0]

@@ -95,6 +95,17 @@ def test_the_head_says_what_the_map_is_about() -> None:
         assert expected in said
 
 
+def test_a_map_without_steps_is_drawn() -> None:
+    bare = RecordSet(
+        [
+            Map(title="To be"),
+            *(Lane(id=f"lane:{kind}", kind=kind, name=kind) for kind in ("cards", "emotion", "kpi", "divider")),
+        ]
+    )
+    for paper in (None, parse_paper("A4")):
+        assert "emotion" in words(lay_out_poster(bare, paper).groups)
+
+
 def test_what_is_empty_takes_no_room() -> None:
     bare = RecordSet([Map(), Stage(id="stage:1"), Step(id="step:1", stage="stage:1")])
     assert lay_out_head(bare, 1000).height == 0
