@@ -81,18 +81,9 @@ def _by_columns(lane: Lane, setting: LaneSetting) -> dict[tuple[int, int], list[
     """The figures by the columns they stand under, from left to right, a stage before its first step."""
     groups: dict[tuple[int, int], list[Kpi]] = defaultdict(list)
     for kpi in kpis_of_lane(setting.records, lane.id):
-        columns = _columns_of(kpi, setting)
+        card = setting.records.find(Card, kpi.card)
+        step, stage = (card.step, card.stage) if card else (kpi.step, kpi.stage)
+        columns = setting.grid.columns_of(step, 1, stage)
         if columns is not None:
             groups[columns].append(kpi)
     return dict(sorted(groups.items(), key=lambda entry: (entry[0][0], -entry[0][1])))
-
-
-def _columns_of(kpi: Kpi, setting: LaneSetting) -> tuple[int, int] | None:
-    grid: Grid = setting.grid
-    card = setting.records.find(Card, kpi.card)
-    step, stage = (card.step, card.stage) if card else (kpi.step, kpi.stage)
-    if step is not None:
-        column = grid.column_of.get(step)
-        return None if column is None else (column, column)
-    index = grid.stage_of.get(stage or "")
-    return None if index is None else (grid.stages[index].first, grid.stages[index].last)
