@@ -20,7 +20,8 @@ NARROWEST_COLUMN = 120.0
 WIDEST_FOR_A_WORD = 190.0
 WIDEST_COLUMN = 4_000.0  # what is too high in columns as wide as this gets lower in no other
 _CARD_FURNITURE = 2 * theme.CELL_PADDING + theme.CARD_STRIPE + 2 * theme.CARD_PADDING_X
-_STEPS_OF_BISECTION = 5  # from columns half as wide again: to 1.5 % of the scale
+_LEAST_LEAP, _LARGEST_LEAP = 1.1, 4.0  # from one column width to the next that is tried
+_CLOSE_ENOUGH = 1.015  # between columns too narrow and columns that will do
 _HIGHEST_CURVES = 2.5  # of a lane of emotions, over what it needs, while others can take the rest of the page
 _BREAKABLE = re.compile(r"[\d_@\\]|\w[./:]\w")  # numbers and addresses
 
@@ -50,26 +51,28 @@ def fit_map(records: RecordSet, width: float, height: float, largest_scale: floa
     def scale_of(layout: MapLayout) -> float:
         return min(width / layout.width, height / layout.height, largest_scale)
 
-    def is_too_high(layout: MapLayout) -> bool:
-        return layout.height * width / layout.width > height
+    def excess(layout: MapLayout) -> float:
+        """How many times too high the map is when it is as wide as the box."""
+        return layout.height * width / layout.width / height
 
     if not units:
         layout = laid_out(NARROWEST_COLUMN)
         return FittedMap(layout.draw(), layout.width, layout.height, scale_of(layout))
     low = max(column_for_words(records), (width / largest_scale - header) / units)
     layout = laid_out(low)
-    if is_too_high(layout):
+    if excess(layout) > 1:
         best, high = layout, low
-        while is_too_high(layout) and high < WIDEST_COLUMN:
-            low, high = high, high * 1.5
+        while excess(layout) > 1 and high < WIDEST_COLUMN:
+            # Text in columns twice as wide is half as high, at half the scale: the excess falls with the square.
+            low, high = high, high * min(_LARGEST_LEAP, max(_LEAST_LEAP, excess(layout) ** 0.5))
             layout = laid_out(high, layout)
             best = max(best, layout, key=scale_of)
-        if is_too_high(layout):
+        if excess(layout) > 1:
             return FittedMap(best.draw(), best.width, best.height, scale_of(best))
-        for _ in range(_STEPS_OF_BISECTION):
-            middle = (low + high) / 2
+        while high / low > _CLOSE_ENOUGH:
+            middle = (low * high) ** 0.5
             candidate = laid_out(middle, layout)
-            if is_too_high(candidate):
+            if excess(candidate) > 1:
                 low = middle
             else:
                 high, layout = middle, candidate
