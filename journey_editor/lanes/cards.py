@@ -8,25 +8,13 @@ from typing import Any
 from journey_editor.document.queries import cards_of_lane
 from journey_editor.document.records import Card, Lane
 from journey_editor.lanes.grid import Column
-from journey_editor.lanes.lane_body import KeyLine, LaneSetting
+from journey_editor.lanes.lane_body import LaneSetting, StandingBody
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group, Item
+from journey_editor.scene.display_list import Group
 
 # A column twice as wide as cards read well holds its cards side by side.
 WIDEST_SLOT = 180.0
-_EMPTY_STRETCH = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class CardsBody:
-    cards: tuple[Group, ...]
-    height: float
-    stretch: float = 1.0
-    full_width: bool = False
-    key: tuple[KeyLine, ...] = ()
-
-    def draw(self, height: float) -> tuple[Item, ...]:  # noqa: ARG002 - cards stand at the top whatever the height
-        return self.cards
+_STRETCH, _EMPTY_STRETCH = 1.0, 0.3
 
 
 @dataclass(slots=True)
@@ -38,7 +26,7 @@ class _Slot:
     bottom: float
 
 
-def lay_out_cards(lane: Lane, setting: LaneSetting) -> CardsBody:
+def lay_out_cards(lane: Lane, setting: LaneSetting) -> StandingBody:
     """Stack the cards of the lane: each as high as its cell's cards above and, when it spans, its neighbours' allow."""
     shows = _shows(lane.options)
     found = [
@@ -47,7 +35,7 @@ def lay_out_cards(lane: Lane, setting: LaneSetting) -> CardsBody:
         if (columns := setting.grid.columns_of(card.step, card.span, card.stage))
     ]
     if not found:
-        return CardsBody((), 2 * theme.CELL_PADDING, stretch=_EMPTY_STRETCH)
+        return StandingBody((), 2 * theme.CELL_PADDING, _EMPTY_STRETCH)
     in_column = Counter(first for _, (first, last) in found if first == last)
     slots = [_slots_of(column, in_column[index]) for index, column in enumerate(setting.grid.columns)]
     placed: list[tuple[int, Group]] = []
@@ -64,7 +52,8 @@ def lay_out_cards(lane: Lane, setting: LaneSetting) -> CardsBody:
     # By column, then down and across, so that a reader of the exported text meets a cell's cards in their order.
     placed.sort(key=lambda entry: (entry[0], entry[1].y, entry[1].x))
     bottom = max(slot.bottom for column in slots for slot in column)
-    return CardsBody(tuple(block for _, block in placed), bottom - theme.CARD_GAP + theme.CELL_PADDING)
+    height = bottom - theme.CARD_GAP + theme.CELL_PADDING
+    return StandingBody(tuple(block for _, block in placed), height, _STRETCH)
 
 
 def _slots_of(column: Column, cards: int) -> list[_Slot]:

@@ -23,7 +23,7 @@ class DividerBody:
     full_width: bool = True
     key: tuple[KeyLine, ...] = ()
 
-    def draw(self, height: float) -> tuple[Item, ...]:
+    def draw(self, height: float, /) -> tuple[Item, ...]:
         middle = height / 2
         left = (self.width - self.label.width) / 2
         right = left + self.label.width

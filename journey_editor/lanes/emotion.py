@@ -43,7 +43,7 @@ class EmotionBody:
     stretch: float = 3.0
     full_width: bool = False
 
-    def draw(self, height: float) -> tuple[Item, ...]:
+    def draw(self, height: float, /) -> tuple[Item, ...]:
         plot = Plot(self.grid, self.scale, self.low, self.high, self.above, height - self.below)
         quotes = place_verbatims(self.verbatims, plot.y, [plot.points(series) for series in self.series])
         items: list[Item] = []

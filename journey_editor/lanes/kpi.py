@@ -8,11 +8,12 @@ from journey_editor.document.queries import kpis_of_lane
 from journey_editor.document.records import Card, Kpi, Lane
 from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.kpi_figure import Figure, measure_figure, value_width
-from journey_editor.lanes.lane_body import KeyLine, LaneSetting
+from journey_editor.lanes.lane_body import LaneSetting, StandingBody
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Color, Group, Item
+from journey_editor.scene.display_list import Color, Group
 
 _GAP = 10.0
+_STRETCH = 0.35
 _NARROWEST = 110.0  # two figures stand side by side when each has this much, or more for a long value
 
 
@@ -25,19 +26,7 @@ class _Place:
     color: Color
 
 
-@dataclass(frozen=True, slots=True)
-class KpiBody:
-    figures: tuple[Group, ...]
-    height: float
-    stretch: float = 0.35
-    full_width: bool = False
-    key: tuple[KeyLine, ...] = ()
-
-    def draw(self, height: float) -> tuple[Item, ...]:  # noqa: ARG002 - figures stand at the top whatever the height
-        return self.figures
-
-
-def lay_out_kpi(lane: Lane, setting: LaneSetting) -> KpiBody:
+def lay_out_kpi(lane: Lane, setting: LaneSetting) -> StandingBody:
     """The figures of the lane: those of one stage side by side under it, those of a step or a card in its column.
 
     They stand in rows across the whole lane, so that what is to be compared lies on one line.
@@ -59,7 +48,7 @@ def lay_out_kpi(lane: Lane, setting: LaneSetting) -> KpiBody:
         drawn += groups
         y += max(group.height for group in groups) + _GAP
     height = y - _GAP + theme.CELL_PADDING if drawn else 2 * theme.CELL_PADDING
-    return KpiBody(tuple(drawn), height)
+    return StandingBody(tuple(drawn), height, _STRETCH)
 
 
 def _rows_of_stage(kpis: Sequence[Kpi], first: int, last: int, grid: Grid) -> Iterator[list[_Place]]:

@@ -42,9 +42,23 @@ class LaneBody(Protocol):
         """What the header of the lane explains."""
         ...
 
-    def draw(self, height: float) -> tuple[Item, ...]:
+    def draw(self, height: float, /) -> tuple[Item, ...]:
         """The items of the lane when it is `height` (at least its own) points high."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class StandingBody:
+    """A lane whose groups stand at its top, whatever its height: cards and figures."""
+
+    groups: tuple[Group, ...]
+    height: float
+    stretch: float
+    full_width: bool = False
+    key: tuple[KeyLine, ...] = ()
+
+    def draw(self, _height: float, /) -> tuple[Item, ...]:
+        return self.groups
 
 
 CardBlocks = dict[tuple[str, float, frozenset[str]], tuple[Card, Group]]

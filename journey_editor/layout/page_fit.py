@@ -22,7 +22,7 @@ WIDEST_COLUMN = 4_000.0  # what is too high in columns as wide as this gets lowe
 _CARD_FURNITURE = 2 * theme.CELL_PADDING + theme.CARD_STRIPE + 2 * theme.CARD_PADDING_X
 _LEAST_LEAP, _LARGEST_LEAP = 1.1, 4.0  # from one column width to the next that is tried
 _CLOSE_ENOUGH = 1.015  # between columns too narrow and columns that will do
-_HIGHEST_CURVES = 2.5  # of a lane of emotions, over what it needs, while others can take the rest of the page
+_HIGHEST_CURVES = 4.0  # of a lane of emotions, over what it needs, while others can take the rest of the page
 _BREAKABLE = re.compile(r"[\d_@\\]|\w[./:]\w")  # numbers and addresses
 
 

@@ -19,7 +19,7 @@ _BROKEN = (
     struct.error,
     EOFError,
     RuntimeError,
-    NotImplementedError,
+    NotImplementedError,  # zipfile, of a compression or a version that it does not know
     ValueError,
     OSError,
 )

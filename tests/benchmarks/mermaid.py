@@ -24,7 +24,7 @@ def main() -> int:
         ratios.append(long / short)
     worst = max(ratios)
     verdict = "ok" if worst <= GOAL else "short"
-    sys.stdout.write(f"ten times the text on one line, time: {worst:.1f}, <= {GOAL:g}, {verdict}\n")
+    print(f"ten times the text on one line, time: {worst:.1f}, <= {GOAL:g}, {verdict}")
     return 0 if verdict == "ok" else 1
 
 

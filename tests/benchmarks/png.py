@@ -106,4 +106,4 @@ if __name__ == "__main__":
         json.dump(_write(sys.argv[1]), sys.stdout)
     else:
         for what, measured, goal in measure_png():
-            print(f"{what}, {measured:.2f}, {goal}, {'ok' if measured <= goal else 'short'}")  # noqa: T201
+            print(f"{what}, {measured:.2f}, {goal}, {'ok' if measured <= goal else 'short'}")

@@ -96,4 +96,4 @@ def _seconds(work: Callable[[], object]) -> float:
 
 if __name__ == "__main__":
     for what, measured, goal in measure_store():
-        print(f"{what}, {measured:.2f}, {goal}, {'ok' if measured <= goal else 'short'}")  # noqa: T201
+        print(f"{what}, {measured:.2f}, {goal}, {'ok' if measured <= goal else 'short'}")

@@ -1,5 +1,7 @@
 """What two records that become one have in common, whatever they are."""
 
+from journey_editor.document.cell import Cell, cards_in
+from journey_editor.document.edits.ordering import make_room
 from journey_editor.document.records import Link, Record
 from journey_editor.document.references import reference_fields
 from journey_editor.document.store import Transaction
@@ -15,6 +17,14 @@ def hand_over(t: Transaction, gone_id: str, heir_id: str) -> None:
         else:
             t.patch(holder.id, **heirs)
     t.remove(gone_id)
+
+
+def append_cards(t: Transaction, source: Cell, target: Cell) -> None:
+    """Take the cards of a cell into another of the same lane, after those that stand there."""
+    cards = cards_in(t.records, source)
+    orders = make_room(t, cards_in(t.records, target), count=len(cards))
+    for card, order in zip(cards, orders, strict=True):
+        t.patch(card.id, step=target.step, stage=target.stage, order=order)
 
 
 def joined(name: str, other: str) -> str:

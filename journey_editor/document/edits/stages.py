@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from journey_editor.document.cell import Cell, cards_in
+from journey_editor.document.cell import Cell
 from journey_editor.document.edits.copies import copy_records, with_contents
-from journey_editor.document.edits.merging import hand_over, joined
+from journey_editor.document.edits.merging import append_cards, hand_over, joined
 from journey_editor.document.edits.ordering import make_room, position, without
 from journey_editor.document.edits.spans import spans_kept
 from journey_editor.document.edits.steps import add_steps
@@ -74,10 +74,7 @@ def merge_stage_with_next(t: Transaction, stage_id: str) -> None:
     for step, order in zip(steps, make_room(t, steps_of(t.records, stage_id), count=len(steps)), strict=True):
         t.patch(step.id, stage=stage_id, order=order)
     for lane in lanes(t.records):
-        cards = cards_in(t.records, Cell(lane.id, stage=next_stage.id))
-        orders = make_room(t, cards_in(t.records, Cell(lane.id, stage=stage_id)), count=len(cards))
-        for card, order in zip(cards, orders, strict=True):
-            t.patch(card.id, stage=stage_id, order=order)
+        append_cards(t, Cell(lane.id, stage=next_stage.id), Cell(lane.id, stage=stage_id))
     hand_over(t, next_stage.id, stage_id)
     t.patch(stage_id, name=joined(stage.name, next_stage.name))
 

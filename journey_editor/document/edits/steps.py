@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from journey_editor.document.cell import Cell, cards_in
+from journey_editor.document.cell import Cell
 from journey_editor.document.edits.copies import copy_records, with_contents
-from journey_editor.document.edits.merging import hand_over, joined
+from journey_editor.document.edits.merging import append_cards, hand_over, joined
 from journey_editor.document.edits.ordering import make_room, position, without
 from journey_editor.document.edits.spans import spans_kept
 from journey_editor.document.ids import new_id
@@ -64,10 +64,7 @@ def merge_step_with_next(t: Transaction, step_id: str) -> None:
     next_step = following[0]
     with spans_kept(t, heirs={next_step.id: step_id}):
         for lane in lanes(t.records):
-            cards = cards_in(t.records, Cell(lane.id, step=next_step.id))
-            orders = make_room(t, cards_in(t.records, Cell(lane.id, step=step_id)), count=len(cards))
-            for card, order in zip(cards, orders, strict=True):
-                t.patch(card.id, step=step_id, order=order)
+            append_cards(t, Cell(lane.id, step=next_step.id), Cell(lane.id, step=step_id))
         hand_over(t, next_step.id, step_id)
     t.patch(step_id, name=joined(step.name, next_step.name))
 

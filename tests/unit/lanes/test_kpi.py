@@ -25,7 +25,7 @@ def figures(*kpis: Kpi, column_width: float = 142) -> tuple[Group, ...]:
     frame: list[Record] = [LANE, *(Stage(id=f"stage:{index}", order=str(index)) for index in range(2))]
     frame += [Step(id=f"step:{index}", stage=f"stage:{index // 2}", order=str(index)) for index in range(4)]
     records = RecordSet([*frame, *kpis])
-    return lay_out_kpi(LANE, LaneSetting(records, make_grid(records, column_width), {})).figures
+    return lay_out_kpi(LANE, LaneSetting(records, make_grid(records, column_width), {})).groups
 
 
 def words(item: Text) -> str:

@@ -71,7 +71,7 @@ class TestGrid:
 class TestCards:
     def test_cards_of_a_cell_stack_in_their_order(self) -> None:
         body = lay_out_cards(LANE, setting(card("b", order="2"), card("a", order="1")))
-        first, second = body.cards
+        first, second = body.groups
         assert [first.record_id, second.record_id] == ["card:a", "card:b"]
         assert first.y == theme.CELL_PADDING
         assert second.y == pytest.approx(first.y + first.height + theme.CARD_GAP)
@@ -80,51 +80,51 @@ class TestCards:
     def test_a_spanning_card_lies_below_what_stands_in_all_its_columns(self) -> None:
         tall = card("a long title that takes many lines in so narrow a column", 1, order="1")
         body = lay_out_cards(LANE, setting(card("short", 0, order="1"), tall, card("wide", 0, order="2", span=2)))
-        wide = next(block for block in body.cards if block.record_id == "card:wide")
-        neighbour = next(block for block in body.cards if block.record_id == tall.id)
+        wide = next(block for block in body.groups if block.record_id == "card:wide")
+        neighbour = next(block for block in body.groups if block.record_id == tall.id)
         assert wide.y == pytest.approx(neighbour.y + neighbour.height + theme.CARD_GAP)
         assert wide.width == 2 * 140 - 2 * theme.CELL_PADDING
 
     def test_a_span_ends_with_the_map(self) -> None:
         body = lay_out_cards(LANE, setting(card("wide", 3, span=9)))
-        assert body.cards[0].width == 140 - 2 * theme.CELL_PADDING
+        assert body.groups[0].width == 140 - 2 * theme.CELL_PADDING
 
     def test_a_stage_wide_card_spans_its_stage_on_top(self) -> None:
         wide = card("wide", order="9").patched(step=None, stage="stage:1")
         body = lay_out_cards(LANE, setting(card("below", 2, order="1"), wide))
-        top = next(block for block in body.cards if block.record_id == wide.id)
+        top = next(block for block in body.groups if block.record_id == wide.id)
         assert (top.x, top.y) == (150 + 2 * 140 + theme.CELL_PADDING, theme.CELL_PADDING)
         assert top.width == 2 * 140 - 2 * theme.CELL_PADDING
 
     def test_wide_columns_hold_cards_side_by_side(self) -> None:
         body = lay_out_cards(LANE, setting(card("a", order="1"), card("b", order="2"), column_width=400))
-        first, second = body.cards
+        first, second = body.groups
         assert first.y == second.y
         assert second.x == pytest.approx(first.x + first.width + theme.CARD_GAP)
 
     def test_one_card_has_a_wide_column_to_itself(self) -> None:
-        (only,) = lay_out_cards(LANE, setting(card("a"), column_width=400)).cards
+        (only,) = lay_out_cards(LANE, setting(card("a"), column_width=400)).groups
         assert only.width == 400 - 2 * theme.CELL_PADDING
 
     def test_cards_side_by_side_are_read_in_their_order(self) -> None:
         cells = [card(name, order=str(index)) for index, name in enumerate("abcd")]
         body = lay_out_cards(LANE, setting(*cells, column_width=400))
-        assert [block.record_id[-1] for block in body.cards] == ["a", "b", "c", "d"]
+        assert [block.record_id[-1] for block in body.groups] == ["a", "b", "c", "d"]
 
     def test_a_span_counts_hidden_steps_and_shows_on_the_others(self) -> None:
         hidden = Step(id="step:1", stage="stage:0", order="01", hidden=True)
-        (over,) = lay_out_cards(LANE, setting(hidden, card("over", 0, span=2))).cards
+        (over,) = lay_out_cards(LANE, setting(hidden, card("over", 0, span=2))).groups
         assert over.width == 140 - 2 * theme.CELL_PADDING
-        (behind,) = lay_out_cards(LANE, setting(hidden, card("behind", 1, span=2))).cards
+        (behind,) = lay_out_cards(LANE, setting(hidden, card("behind", 1, span=2))).groups
         assert behind.x == 150 + 140 + theme.CELL_PADDING
-        assert not lay_out_cards(LANE, setting(hidden, card("gone", 1))).cards
+        assert not lay_out_cards(LANE, setting(hidden, card("gone", 1))).groups
 
     def test_an_empty_lane_wants_little_of_the_spare_height(self) -> None:
         assert lay_out_cards(LANE, setting()).stretch < lay_out_cards(LANE, setting(card("a"))).stretch
 
     def test_a_card_unchanged_is_not_laid_out_again(self) -> None:
         shared = setting(card("a"))
-        assert lay_out_cards(LANE, shared).cards[0].items is lay_out_cards(LANE, shared).cards[0].items
+        assert lay_out_cards(LANE, shared).groups[0].items is lay_out_cards(LANE, shared).groups[0].items
 
     def test_a_body_prints_only_when_the_lane_asks(self) -> None:
         shared = setting(card("a", body="internal talk", owner="Bill"))
@@ -327,7 +327,7 @@ class TestKpi:
     def test_figures_of_a_stage_and_of_its_step_do_not_cover_each_other(self) -> None:
         wide = Kpi(id="kpi:1", lane=LANE.id, stage="stage:0", name="Wide", value=1)
         narrow = Kpi(id="kpi:2", lane=LANE.id, step="step:1", name="Narrow", value=2)
-        above, below = lay_out_kpi(self.lane, setting(wide, narrow)).figures
+        above, below = lay_out_kpi(self.lane, setting(wide, narrow)).groups
         assert below.y >= above.y + above.height
 
 
@@ -359,7 +359,7 @@ def test_a_weight_is_followed_only_so_far(weight: float, width: float) -> None:
 @pytest.mark.parametrize("title", ["A planned step", "خطوة مخططة طويلة"])
 def test_marks_in_the_corner_stand_clear_of_title_and_icon(title: str) -> None:
     planned = card("x", kind="pain", state="planned", moment_of_truth=True).patched(title=title)
-    block = lay_out_cards(LANE, setting(planned)).cards[0]
+    block = lay_out_cards(LANE, setting(planned)).groups[0]
     first_line = next(item for item in block.items if isinstance(item, Text))
     taken = [(first_line.x + first_line.line.x, first_line.x + first_line.line.x + first_line.line.width)]
     for item in block.items:
