@@ -43,8 +43,12 @@ class EmotionBody:
     stretch: float = 3.0
     full_width: bool = False
 
+    def plot(self, height: float) -> Plot:
+        """Where scores lie when the lane is `height` points high."""
+        return Plot(self.grid, self.scale, self.low, self.high, self.above, height - self.below)
+
     def draw(self, height: float, /) -> tuple[Item, ...]:
-        plot = Plot(self.grid, self.scale, self.low, self.high, self.above, height - self.below)
+        plot = self.plot(height)
         quotes = place_verbatims(self.verbatims, plot.y, [plot.points(series) for series in self.series])
         items: list[Item] = []
         if self.series and self.series[0].state == "current":

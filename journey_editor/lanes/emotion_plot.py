@@ -60,6 +60,10 @@ class Plot:
     def y(self, score: float) -> float:
         return self.top + (self.high - score) / (self.high - self.low) * (self.bottom - self.top)
 
+    def score(self, y: float) -> float:
+        """The score that lies at a height; beyond the plot, beyond its scores."""
+        return self.high - (y - self.top) / (self.bottom - self.top) * (self.high - self.low)
+
     def points(self, series: Series) -> list[Point]:
         return [(self.grid.columns[column].center, self.y(feeling.score)) for column, feeling in series.feelings]
 

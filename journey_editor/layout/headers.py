@@ -8,7 +8,7 @@ from journey_editor.lanes.grid import Column, Grid, StageSpan
 from journey_editor.lanes.lane_body import KeyLine
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
+from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.marks import star
 from journey_editor.scene.path import left_edge, polyline
 from journey_editor.scene.text_items import hugged, texts
@@ -38,15 +38,18 @@ class ColumnHeaders:
     step_height: float
 
 
-def column_headers(grid: Grid) -> ColumnHeaders:
-    """Lay out stages and steps; both rows grow until the longest name fits."""
+def column_headers(grid: Grid, *, always_steps: bool = False) -> ColumnHeaders:
+    """Lay out stages and steps; both rows grow until the longest name fits.
+
+    `always_steps` keeps the row of steps even when none has a name, for a name to be written there.
+    """
     names = [_stage_name(grid, index) for index in range(len(grid.stages))]
     stage_height = max([theme.STAGE_HEIGHT, *(name.height + 18 for name in names)])
     step_names = [
         lay_out_text(c.step.name, theme.STEP, c.width - STEP_FURNITURE, align="center", balance=True)
         for c in grid.columns
     ]
-    has_steps = any(column.step.name or column.step.moment_of_truth for column in grid.columns)
+    has_steps = always_steps or any(column.step.name or column.step.moment_of_truth for column in grid.columns)
     step_height = max([theme.STEP_HEIGHT, *map(_step_needs, grid.columns, step_names)]) if has_steps else 0.0
     groups = []
     for index, (span, name) in enumerate(zip(grid.stages, names, strict=True)):
@@ -82,10 +85,13 @@ def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool) 
         closed=True,
     )
     items: list[Item] = [Shape(outline, fill=span.color)]
-    items += texts(name, left + NOTCH + _BEFORE_STAGE, (height - name.height) / 2, theme.ink_on(span.color))
+    ink = theme.ink_on(span.color)
+    name_x, name_y = left + NOTCH + _BEFORE_STAGE, (height - name.height) / 2
+    items += texts(name, name_x, name_y, ink)
+    place = TextPlace("name", name, name_x, name_y, right - _AFTER_STAGE - name_x, ink)
     return Group(
         tuple(items), x=span.x, record_id=span.stage.id, role="stage", width=span.width, height=height,
-        layer="column headers",
+        layer="column headers", places=(place,),
     )  # fmt: skip
 
 
@@ -100,10 +106,13 @@ def _step(column: Column, name: TextBlock, color: str, height: float) -> Group:
     if column.step.moment_of_truth:
         items.append(star(column.width / 2, y + _STAR_RADIUS, _STAR_RADIUS))
         y += 2 * _STAR_RADIUS + 2
-    items += texts(name, _STEP_PADDING, y, theme.readable(theme.blend(color, _BLACK, 0.75), fill))
+    ink = theme.readable(theme.blend(color, _BLACK, 0.75), fill)
+    items += texts(name, _STEP_PADDING, y, ink)
+    place = TextPlace("name", name, _STEP_PADDING, y, column.width - STEP_FURNITURE, ink)
     return Group(
-        tuple(items), record_id=column.step.id, role="step", width=column.width, height=height, layer="column headers"
-    )
+        tuple(items), record_id=column.step.id, role="step", width=column.width, height=height,
+        layer="column headers", places=(place,),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,7 @@ class LaneHeader:
     items: tuple[Item, ...]
     width: float
     height: float
+    places: tuple[TextPlace, ...]
 
     def draw(self, height: float, *, is_last: bool, is_alone: bool = False) -> Group:
         """The header at the height of its row; the last one follows the round corner of the sheet.
@@ -125,7 +135,7 @@ class LaneHeader:
         stripe = Shape(left_edge(height, STRIPE, 0, corner), fill=lane_color(self.lane))
         return Group(
             (ground, stripe, *self.items), record_id=self.lane.id, role="lane", width=self.width, height=height,
-            layer="row headers",
+            layer="row headers", places=self.places,
         )  # fmt: skip
 
 
@@ -142,10 +152,12 @@ def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeade
     name = lay_out_text(lane.name, theme.LANE, inner)
     y = 10.0
     items: list[Item] = texts(name, _HEADER_PADDING, y, theme.INK)
+    places = [TextPlace("name", name, _HEADER_PADDING, y, inner, theme.INK)]
     y += name.height
     if lane.question:
         question = lay_out_text(lane.question, theme.QUESTION, inner)
         items += texts(question, _HEADER_PADDING, y + 1, theme.SECONDARY)
+        places.append(TextPlace("question", question, _HEADER_PADDING, y + 1, inner, theme.SECONDARY))
         y += question.height + 1
     y += 3 if key else 0
     for entry in key:
@@ -154,7 +166,7 @@ def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeade
         items += curve_sample(entry.look, _HEADER_PADDING, middle, 20, 2.4, 3)
         items += texts(label, _HEADER_PADDING + 26, y, theme.INK)
         y += label.height + 2
-    return LaneHeader(lane, tuple(items), width, y + 10)
+    return LaneHeader(lane, tuple(items), width, y + 10, tuple(places))
 
 
 def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:

@@ -15,6 +15,8 @@ from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.path import polyline
 from journey_editor.scene.persona_look import persona_looks
 
+# A card of one line in its cell, for which an empty row keeps room while the map is edited.
+ROW_FOR_A_CARD = 52.0
 # Records that belong to one lane: a change of theirs re-lays that lane only.
 _OF_ONE_LANE = (Card, Emotion, Kpi)
 
@@ -26,12 +28,13 @@ class Row:
     lane: Lane
     header: LaneHeader
     body: LaneBody
+    least: float = 0.0
     drawn: Group | None = None
 
     @property
     def height(self) -> float:
         """The least height of the row."""
-        return self.body.height if self.body.full_width else max(self.body.height, self.header.height)
+        return self.body.height if self.body.full_width else max(self.body.height, self.header.height, self.least)
 
 
 class MapLayout:
@@ -39,12 +42,16 @@ class MapLayout:
 
     def __init__(
         self, records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH,
-        *, like: "MapLayout | None" = None,
+        *, like: "MapLayout | None" = None, for_editing: bool = False,
     ) -> None:  # fmt: skip
-        """`like` is a layout of the same records at another width, whose laid out cards may serve again."""
+        """`like` is a layout of the same records at another width, whose laid out cards may serve again.
+
+        `for_editing` keeps room for what is yet to be written: the row of steps, and a card in every empty lane.
+        """
         self._records = records
         self._column_width = column_width
         self._header_width = header_width
+        self._for_editing = for_editing
         self._blocks: CardBlocks = like._blocks if like else {}
         self.grid: Grid
         self.headers: ColumnHeaders
@@ -106,13 +113,14 @@ class MapLayout:
 
     def _lay_out_all(self) -> None:
         self.grid = make_grid(self._records, self._column_width, self._header_width)
-        self.headers = column_headers(self.grid)
+        self.headers = column_headers(self.grid, always_steps=self._for_editing)
         self._setting = LaneSetting(self._records, self.grid, persona_looks(self._records), self._blocks)
         self.rows = [self._row(lane) for lane in lanes(self._records) if not lane.hidden]
 
     def _row(self, lane: Lane) -> Row:
         body = lay_out_lane(lane, self._setting)
-        return Row(lane, lane_header(lane, body.key, self._header_width), body)
+        least = ROW_FOR_A_CARD if self._for_editing else 0.0
+        return Row(lane, lane_header(lane, body.key, self._header_width), body, least)
 
     def _lay_out_row(self, row: Row) -> None:
         row.body = lay_out_lane(row.lane, self._setting)

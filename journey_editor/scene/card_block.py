@@ -9,7 +9,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.channel_icons import channel_icon
 from journey_editor.scene.chips import Chip, lay_out_chips
-from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture
+from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture, TextPlace
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.text_items import hugged, texts
@@ -64,6 +64,7 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         icon_x = left + inner - ICON_SIZE if title.right_to_left else left
         items.append(icon_mark(look.icon, icon_x, y + (title.line_height - ICON_SIZE) / 2, ICON_SIZE, tint))
     items += texts(title, left, y, ink)
+    place = TextPlace("title", title, left, y, inner, ink)
     # The marks stand where the first line ends, which is at the left for a title that reads leftwards.
     mark_x = left + (corner_width - CORNER_GAP if title.right_to_left else inner)
     for mark in corner:
@@ -90,7 +91,7 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     if card.url:
         items.append(LinkArea(0, 0, width, height, card.url))
     ground = card_ground(look, width, height, head, planned=card.state == "planned")
-    return Group((*ground, *items), record_id=card.id, role="card", width=width, height=height)
+    return Group((*ground, *items), record_id=card.id, role="card", width=width, height=height, places=(place,))
 
 
 def _corner_marks(card: Card, setting: CardSetting, ink: Color, width: float) -> list[Group]:

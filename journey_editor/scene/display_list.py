@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Union
 
 from journey_editor.scene.path import Path
-from journey_editor.text.glyph_lines import TextLine
+from journey_editor.text.glyph_lines import TextBlock, TextLine
 
 Color = str
 LayerName = Literal["frame", "body", "column headers", "row headers", "corner"]
@@ -92,11 +92,27 @@ class LinkArea:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Where a text of a record stands in its group, so that a caret can: the block's top left corner is at (x, y).
+
+    `field` is the record's field that holds the text, `width` what a line may take, `color` that of the text.
+    """
+
+    field: str
+    block: TextBlock
+    x: float
+    y: float
+    width: float
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Items with an origin and a scale of their own: a point p of an item lies at (x, y) + scale * p.
 
     `record_id` and `role` ("card", "stage", "lane", "persona", "title", ...) say what it shows; `width` and `height`
-    are its box in its own coordinates (0 when nobody asks). `layer` is set on the top groups of a map only.
+    are its box in its own coordinates (0 when nobody asks). `layer` is set on the top groups of a map only; `places`
+    are the texts that can be written in place.
     """
 
     items: tuple["Item", ...]
@@ -109,6 +125,7 @@ class Group:
     height: float = 0.0
     opacity: float = 1.0
     layer: LayerName = "frame"
+    places: tuple[TextPlace, ...] = ()
 
     def at(self, x: float, y: float) -> "Group":
         return self if (self.x, self.y) == (x, y) else replace(self, x=x, y=y)

@@ -334,7 +334,9 @@ class TestKpi:
 def test_a_divider_runs_across_the_map_with_its_name_in_the_middle() -> None:
     body = lay_out_divider(LANE.patched(kind="divider", name="Line of visibility"), setting())
     assert body.full_width
-    left, right, *label = body.draw(body.height)
+    (group,) = body.draw(body.height)
+    assert isinstance(group, Group)
+    left, right, *label = group.items
     assert isinstance(left, Shape)
     assert isinstance(right, Shape)
     assert words(tuple(label)) == ["Line of visibility"]

@@ -1,0 +1,64 @@
+"""One map in one window: its store, history and pictures, what is selected, and who feels what is drawn next."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from journey_editor.canvas.selection import Selection
+from journey_editor.document.change import Change
+from journey_editor.document.history import History
+from journey_editor.document.queries import personas
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.store import Store, Transaction
+
+
+class MapSession(QObject):
+    """What canvas, panels and actions share.
+
+    `changed` carries every Change of the store, transient ones too, when the history knows of it already.
+    `persona_activated` tells that another persona's curve is drawn next.
+    """
+
+    changed = Signal(object)
+    persona_activated = Signal()
+
+    def __init__(self, store: Store, assets: Mapping[str, bytes], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.history = History(store)
+        self.assets: dict[str, bytes] = dict(assets)
+        self.selection = Selection(self)
+        self._active_persona = ""
+        unsubscribe = store.subscribe(self._on_change)
+        self.destroyed.connect(unsubscribe)
+
+    @property
+    def records(self) -> RecordSet:
+        """The committed records."""
+        return self.store.records
+
+    def edit(self, label: str, *, key: str | None = None) -> Transaction:
+        """Open a transaction; as a context manager it commits. Edits of one key that follow each other are one step."""
+        return self.store.begin(label, key=key)
+
+    @property
+    def active_persona(self) -> str:
+        """The persona whose feelings a click or a digit sets; the first one until another is chosen, "" without any."""
+        known = [persona.id for persona in personas(self.records)]
+        return self._active_persona if self._active_persona in known else next(iter(known), "")
+
+    def activate_persona(self, persona_id: str) -> None:
+        if persona_id != self.active_persona:
+            self._active_persona = persona_id
+            self.persona_activated.emit()
+
+    def undo(self) -> Change | None:
+        return self.history.undo()
+
+    def redo(self) -> Change | None:
+        return self.history.redo()
+
+    def _on_change(self, change: Change) -> None:
+        if not change.transient:
+            self.selection.drop_missing(self.records)
+        self.changed.emit(change)

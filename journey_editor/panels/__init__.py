@@ -1,0 +1,1 @@
+"""The panels around the canvas: forms of what is selected, and the palette."""

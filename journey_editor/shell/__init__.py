@@ -1,0 +1,1 @@
+"""The window around canvas and panels: menus, files, dialogs, settings."""
