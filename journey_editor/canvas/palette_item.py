@@ -1,0 +1,12 @@
+"""What a drag from the palette brings to the map."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteItem:
+    """A card or a lane to be made; `kind` is that of the record."""
+
+    what: Literal["card", "lane"]
+    kind: str

@@ -1,0 +1,180 @@
+"""The palette at the left: kinds of cards and lanes to drag onto the map, and the personas."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.change import Change
+from journey_editor.document.queries import personas
+from journey_editor.document.records import Map, Persona
+from journey_editor.document.wording import word
+from journey_editor.painting.painter import DisplayListPainter
+from journey_editor.panels.palette_entries import CARDS, LANES, PaletteEntry
+from journey_editor.panels.palette_row import COMPACT_WIDTH, PaletteRow
+from journey_editor.panels.swatches import card_swatch, ghost_swatch, lane_swatch, persona_swatch
+from journey_editor.scene.persona_look import persona_looks
+
+WIDTH = 208
+
+_MARGIN = 12
+_COMPACT_MARGIN = 8
+
+
+class Palette(QScrollArea):
+    """Rows are dragged onto the map: `drag_started` with a PaletteItem, `drag_moved`, then finished or cancelled.
+
+    `chosen` tells that a PaletteItem was clicked or entered instead. A click on a persona makes it the active one;
+    `persona_wanted` asks to show the persona of that id, `new_persona_wanted` to make one. Positions are global.
+    """
+
+    drag_started = Signal(object, QPoint)
+    drag_moved = Signal(QPoint)
+    drag_finished = Signal(QPoint)
+    drag_cancelled = Signal()
+    chosen = Signal(object)
+    persona_wanted = Signal(str)
+    new_persona_wanted = Signal()
+
+    def __init__(self, session: MapSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._surface = DisplayListPainter({})
+        self._headings: list[QLabel] = []
+        self._persona_rows: dict[str, PaletteRow] = {}
+        self._is_compact = False
+        self.setAccessibleName("Palette")
+        self.setProperty("role", "palette")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        self._rows = QVBoxLayout(content)
+        self._rows.setSpacing(2)
+        self._add_heading("Drag onto the map")
+        self._card_rows = [self._add_entry(entry) for entry in CARDS]
+        self._add_heading("Lanes")
+        for entry in LANES:
+            self._add_entry(entry).show_as(lane_swatch(entry.item.kind), entry.text, hint=entry.hint)
+        self._add_heading("Personas")
+        self._first_persona = self._rows.count()
+        self._ghost = self._add_row(PaletteRow(self._surface, None))
+        self._ghost.show_as(ghost_swatch(), "New persona")
+        self._ghost.clicked.connect(self.new_persona_wanted)
+        self._rows.addStretch(1)
+        self.setWidget(content)
+        self._name_cards()
+        self._show_personas()
+        self.set_compact(False)
+        self._make_current(self._card_rows[0])
+        session.changed.connect(self._on_changed)
+        session.persona_activated.connect(self._mark_active)
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Swatches alone, for narrow windows."""
+        self._is_compact = is_compact
+        margin = _COMPACT_MARGIN if is_compact else _MARGIN
+        self._rows.setContentsMargins(margin, margin, margin, margin)
+        for heading in self._headings:
+            heading.setVisible(not is_compact)
+        for row in self._all_rows():
+            row.set_compact(is_compact)
+        self.setFixedWidth(COMPACT_WIDTH + 2 * _COMPACT_MARGIN if is_compact else WIDTH)
+
+    def _add_heading(self, text: str) -> None:
+        if self._headings:
+            self._rows.addSpacing(12)
+        heading = QLabel(text)
+        heading.setProperty("role", "section")
+        heading.setContentsMargins(2, 4, 2, 4)
+        self._headings.append(heading)
+        self._rows.addWidget(heading)
+
+    def _add_entry(self, entry: PaletteEntry) -> PaletteRow:
+        row = self._add_row(PaletteRow(self._surface, entry.item))
+        row.clicked.connect(lambda: self.chosen.emit(entry.item))
+        row.drag_started.connect(self.drag_started)
+        row.drag_moved.connect(self.drag_moved)
+        row.drag_finished.connect(self.drag_finished)
+        row.drag_cancelled.connect(self.drag_cancelled)
+        return row
+
+    def _add_row(self, row: PaletteRow, index: int = -1) -> PaletteRow:
+        self._rows.insertWidget(index, row)
+        row.set_compact(self._is_compact)
+        row.focused.connect(lambda: self._make_current(row))
+        return row
+
+    # What the map says
+
+    def _on_changed(self, change: Change) -> None:
+        if change.transient:
+            return
+        touched = [record for pair in change.entries.values() for record in pair]
+        if any(isinstance(record, Map) for record in touched):
+            self._name_cards()
+        if any(isinstance(record, Persona) for record in touched):
+            self._show_personas()
+
+    def _name_cards(self) -> None:
+        for entry, row in zip(CARDS, self._card_rows, strict=True):
+            kind = entry.item.kind
+            row.show_as(card_swatch(kind), word(self._session.records.map, kind), hint=entry.hint)
+
+    def _show_personas(self) -> None:
+        people = personas(self._session.records)
+        looks = persona_looks(self._session.records)
+        for gone in self._persona_rows.keys() - {persona.id for persona in people}:
+            row = self._persona_rows.pop(gone)
+            if row.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                self._make_current(self._card_rows[0])
+            row.hide()
+            row.deleteLater()
+        for place, persona in enumerate(people, self._first_persona):
+            row = self._persona_rows.get(persona.id) or self._add_persona(persona.id)
+            self._rows.removeWidget(row)
+            self._rows.insertWidget(place, row)
+            name = persona.name.strip() or "Unnamed persona"
+            row.show_as(persona_swatch(looks[persona.id]), name, detail=persona.tagline.strip())
+        self._mark_active()
+
+    def _add_persona(self, persona_id: str) -> PaletteRow:
+        row = self._add_row(PaletteRow(self._surface, None), self._first_persona)
+        row.setCheckable(True)
+        row.clicked.connect(lambda: self._activate(persona_id))
+        row.opened.connect(lambda: self.persona_wanted.emit(persona_id))
+        self._persona_rows[persona_id] = row
+        return row
+
+    def _activate(self, persona_id: str) -> None:
+        self._session.activate_persona(persona_id)
+        self._mark_active()  # a click on the active one has just taken its mark
+
+    def _mark_active(self) -> None:
+        for persona_id, row in self._persona_rows.items():
+            row.setChecked(persona_id == self._session.active_persona)
+
+    # Keys: one row takes part in the tab order, arrows go on from there
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = self._all_rows()
+        places = [place for place, row in enumerate(rows) if row.hasFocus()]
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if not places or step is None:
+            super().keyPressEvent(event)
+            return
+        row = rows[min(max(places[0] + step, 0), len(rows) - 1)]
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(row, 0, _MARGIN)
+
+    def _all_rows(self) -> list[PaletteRow]:
+        """The rows from top to bottom."""
+        items = [self._rows.itemAt(place) for place in range(self._rows.count())]
+        return [row for item in items if item and isinstance(row := item.widget(), PaletteRow)]
+
+    def _make_current(self, current: PaletteRow) -> None:
+        for row in self._all_rows():
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if row is current else Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(current)
