@@ -122,6 +122,15 @@ def dotted(*parts: str) -> str:
     return f"{_NO_BREAK_SPACE}· ".join(part for part in parts if part)
 
 
+def map_state(map_record: Map) -> str:
+    """ "Current · validated 12 Oct 2026" """
+    # The words are known by keys without blanks; a status that is none of ours is its own word.
+    status = word(map_record, map_record.status.replace(" ", "_"))
+    if map_record.status == "validated" and map_record.validated_on:
+        status += f"{_NO_BREAK_SPACE}{format_date(map_record.validated_on)}"
+    return dotted(word(map_record, map_record.state), status)
+
+
 def mood_words(map_record: Map | None) -> tuple[str, str, str]:
     """What the emotion scale says when it has no labels: lowest, middle, highest."""
     return word(map_record, "furious"), word(map_record, "neutral"), word(map_record, "delighted")

@@ -99,8 +99,9 @@ def lay_out_emotion(lane: Lane, setting: LaneSetting) -> EmotionBody:
     found = [emotion for emotion in emotions_of_lane(records, lane.id) if emotion.step in grid.column_of]
     all_series = []
     key = []
+    people = personas(records)
     for state in STATES:
-        for persona in personas(records):
+        for persona in people:
             # A file may hold two feelings for one point; the last by id counts.
             feelings = {
                 grid.column_of[emotion.step]: emotion
@@ -110,14 +111,15 @@ def lay_out_emotion(lane: Lane, setting: LaneSetting) -> EmotionBody:
             if feelings:
                 look = setting.persona_looks[persona.id]
                 all_series.append(Series(look, state, tuple(sorted(feelings.items(), key=lambda pair: pair[0]))))
-                if state == "current":
-                    key.append(KeyLine(persona.name, look))
+            # While the map is edited, whose curve is still to be drawn is named too.
+            if state == "current" and (feelings or setting.for_editing):
+                key.append(KeyLine(persona.name, setting.persona_looks[persona.id], persona.id))
     scale = lane.scale or records.map.emotion_scale
     if scale.min >= scale.max:
         scale = EmotionScale(min=scale.max - 1, max=scale.min + 1, labels=scale.labels)
     scores = [feeling.score for series in all_series for _, feeling in series.feelings]
     low, high = min([scale.min, *scores]), max([scale.max, *scores])
-    verbatims = tuple(_verbatims(all_series, grid, colored=len(key) > 1))
+    verbatims = tuple(_verbatims(all_series, grid, colored=sum(series.state == "current" for series in all_series) > 1))
     words = _scale_words(scale, records.map, grid)
     word_height = max((block.height for _, block in words), default=0.0)
     above = max(_PADDING, word_height + 4, _room(verbatims, all_series, (low, high), upward=True))

@@ -116,11 +116,14 @@ def draw_marks(series: Series, everyone: Sequence[Series], plot: Plot) -> Iterat
     for (column, feeling), (x, y) in zip(series.feelings, plot.points(series), strict=True):
         x += _aside(series, column, y, everyone, plot)
         if series.look.point == "face":
-            index = mood(feeling.score, plot.scale.min, plot.scale.max)
-            mark = face(index, x, y, FACE_RADIUS, series.look.color)
+            radius = FACE_RADIUS
+            mark = face(mood(feeling.score, plot.scale.min, plot.scale.max), radius, radius, radius, series.look.color)
         else:
-            mark = point_mark(series.look, x, y, MARK_RADIUS)
-        yield Group(mark, record_id=feeling.id, role="emotion")
+            radius = MARK_RADIUS
+            mark = point_mark(series.look, radius, radius, radius)
+        yield Group(
+            mark, x - radius, y - radius, record_id=feeling.id, role="emotion", width=2 * radius, height=2 * radius
+        )
 
 
 def _aside(series: Series, column: int, y: float, everyone: Sequence[Series], plot: Plot) -> float:

@@ -17,6 +17,7 @@ class KeyLine:
 
     label: str
     look: PersonaLook
+    persona: str  # its id
 
 
 class LaneBody(Protocol):
@@ -72,6 +73,7 @@ class LaneSetting:
     grid: Grid
     persona_looks: dict[str, PersonaLook]
     card_blocks: CardBlocks = field(default_factory=dict)
+    for_editing: bool = False
 
     def card_block(self, card: Card, width: float, shows: frozenset[str]) -> Group:
         """The card at that width, laid out anew only if it changed."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journey_editor.document import wording
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Evidence, Map, Persona
+from journey_editor.document.records import Evidence, Persona
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.drawn import drawn_feelings
 from journey_editor.layout.labelled_columns import lay_out_labelled_columns
@@ -117,18 +117,9 @@ def _frame(records: RecordSet) -> Iterator[tuple[str, str]]:
             yield wording.word(said, key), value
     evidence = evidence_summary(records)
     if said.objective or said.scope or evidence or said.state != "current" or said.status != "draft":
-        yield wording.word(said, "state"), _state(said)
+        yield wording.word(said, "state"), wording.map_state(said)
     if evidence:
         yield wording.word(said, "evidence"), evidence
-
-
-def _state(said: Map) -> str:
-    """ "Current · validated 12 Oct 2026" """
-    # The words are known by keys without blanks; a status that is none of ours is its own word.
-    status = wording.word(said, said.status.replace(" ", "_"))
-    if said.status == "validated" and said.validated_on:
-        status += f"{_NO_BREAK_SPACE}{wording.format_date(said.validated_on)}"
-    return wording.dotted(wording.word(said, said.state), status)
 
 
 def evidence_summary(records: RecordSet) -> str:

@@ -163,8 +163,10 @@ def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeade
     for entry in key:
         label = hugged(entry.label, theme.KEY, inner - 26)
         middle = y + label.line_height / 2
-        items += curve_sample(entry.look, _HEADER_PADDING, middle, 20, 2.4, 3)
-        items += texts(label, _HEADER_PADDING + 26, y, theme.INK)
+        sample = (*curve_sample(entry.look, 0, middle - y, 20, 2.4, 3), *texts(label, 26, 0, theme.INK))
+        items.append(
+            Group(sample, _HEADER_PADDING, y, record_id=entry.persona, role="persona", width=inner, height=label.height)
+        )
         y += label.height + 2
     return LaneHeader(lane, tuple(items), width, y + 10, tuple(places))
 

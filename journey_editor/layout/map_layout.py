@@ -114,7 +114,9 @@ class MapLayout:
     def _lay_out_all(self) -> None:
         self.grid = make_grid(self._records, self._column_width, self._header_width)
         self.headers = column_headers(self.grid, always_steps=self._for_editing)
-        self._setting = LaneSetting(self._records, self.grid, persona_looks(self._records), self._blocks)
+        self._setting = LaneSetting(
+            self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing
+        )
         self.rows = [self._row(lane) for lane in lanes(self._records) if not lane.hidden]
 
     def _row(self, lane: Lane) -> Row:

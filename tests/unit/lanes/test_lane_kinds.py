@@ -299,7 +299,7 @@ def centre(mark: Group) -> tuple[float, float]:
     rim = mark.items[0]
     assert isinstance(rim, Shape)
     left, top, right, bottom = rim.path.bounds()
-    return (left + right) / 2, (top + bottom) / 2
+    return mark.x + (left + right) / 2, mark.y + (top + bottom) / 2
 
 
 class TestKpi:
