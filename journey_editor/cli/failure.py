@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from journey_editor.storage.error_words import error_words
+
 PROGRAM = "journey-editor"
 
 DONE = 0
@@ -37,7 +39,7 @@ def reading(path: Path) -> Iterator[None]:
     except (Damaged, Unreadable) as problem:
         raise Failure(UNREADABLE, f"{path}: {problem}") from None
     except OSError as problem:
-        raise Failure(UNREADABLE, f"{path}: {_words_for(problem)}") from None
+        raise Failure(UNREADABLE, f"{path}: {error_words(problem)}") from None
 
 
 @contextmanager
@@ -46,7 +48,7 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        raise Failure(UNWRITABLE, f"{path}: {_words_for(problem)}") from None
+        raise Failure(UNWRITABLE, f"{path}: {error_words(problem)}") from None
 
 
 def say(message: str, *details: str) -> None:
@@ -58,16 +60,3 @@ def say(message: str, *details: str) -> None:
 def printable(text: str) -> str:
     """One line that does nothing to a terminal, whatever a file or its name holds."""
     return "".join(character if character.isprintable() else " " for character in text)
-
-
-def _words_for(problem: OSError) -> str:
-    match problem:
-        case FileNotFoundError():
-            return "there is no such file or folder; check the name"
-        case PermissionError():
-            return "you may not do that; change the permissions or choose another place"
-        case IsADirectoryError():
-            return "it is a folder; name a file"
-        case NotADirectoryError():
-            return "part of the path is a file and no folder; check the name"
-    return f"{problem.strerror or problem}; choose another place"
