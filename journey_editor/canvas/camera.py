@@ -44,7 +44,7 @@ class Camera:
         return max(0.0, self.height - self.parking)
 
     def origin(self, surface: Surface) -> tuple[float, float]:
-        """Where map point (0, 0) of a surface lies in the view, on whole device pixels; frozen headers stay in sight."""
+        """Where map point (0, 0) of a surface is in the view, on whole device pixels; frozen headers stay in sight."""
         if surface == "parking":
             return self._snapped(self.parking_x, self.map_height)
         x, y = self.x, self.y

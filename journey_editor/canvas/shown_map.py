@@ -1,6 +1,7 @@
 """The map as the canvas shows it: laid out on screen columns, following the store, and where each record stands."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi
 from journey_editor.layout.map_layout import MapLayout, Row
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Color, Group
+from journey_editor.scene.display_list import Color, Group, LayerName
 
 EDGE = 20.0  # around everything, in map points
 
@@ -167,6 +168,9 @@ class ShownMap:
             *drawn,
             *ghosts(self.layout, self._height, self.inks.secondary, self.inks.line),
         )
+        self.by_layer: dict[LayerName, list[Group]] = defaultdict(list)
+        for group in self.groups:
+            self.by_layer[group.layer].append(group)
         self._row_of = {row.lane.id: index for index, row in enumerate(self.layout.rows)}
         self._row_tops = [row.drawn.y for row in self.layout.rows if row.drawn]
         self._tops: dict[str, Located] = {self.head.record_id: Located(self.head, "body", self.head.x, self.head.y)}

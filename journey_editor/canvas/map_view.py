@@ -1,0 +1,283 @@
+"""The canvas: one scroll area that paints the map and hands what happens on it to those who know what it means."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from journey_editor.canvas.camera import Camera
+from journey_editor.canvas.frame import FramePainter
+from journey_editor.canvas.gesture import Pointer
+from journey_editor.canvas.hit_test import Hit, hit_test
+from journey_editor.canvas.keyboard import press_key
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.canvas.overlays import paint_hover, paint_selection
+from journey_editor.canvas.pointer_input import PointerInput
+from journey_editor.canvas.shown_map import Inks, ShownMap
+from journey_editor.canvas.text_writer import TextWriter
+from journey_editor.canvas.tools.pan_view import PanView
+from journey_editor.document.change import Change
+
+ZOOM_STEP = 1.1
+_WHEEL_STEP = 60.0  # view pixels a notch
+_NOTCH = 120.0  # what Qt reports for one
+
+
+class MapView(QAbstractScrollArea):
+    """Shows the map of a session.
+
+    `camera_changed` tells of another zoom or scroll, `context_menu_wanted` of a right click (a Hit and the global
+    point), `writing_changed` that a text began or ended to be written in place.
+    """
+
+    camera_changed = Signal()
+    context_menu_wanted = Signal(object, QPoint)
+    writing_changed = Signal()
+
+    def __init__(self, session: MapSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.shown = ShownMap(session.records)
+        self.writer = TextWriter(self)
+        self.pointer_input = PointerInput(self)
+        self._camera = Camera()
+        self._frame = FramePainter(session.assets)
+        self._is_space_held = False
+        self._hover: Hit | None = None
+        self._is_syncing_bars = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Map")
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.horizontalScrollBar().valueChanged.connect(self._on_bar_moved)
+        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
+        session.changed.connect(self._on_changed)
+        session.selection.changed.connect(self.viewport().update)
+        session.persona_activated.connect(self.viewport().update)
+        self._take_inks()
+
+    # What others ask of the view.
+
+    @property
+    def camera(self) -> Camera:
+        return self._camera
+
+    @camera.setter
+    def camera(self, camera: Camera) -> None:
+        if camera == self._camera:
+            return
+        self._camera = camera
+        self._sync_bars()
+        self.viewport().update()
+        self.camera_changed.emit()
+
+    @property
+    def is_writing(self) -> bool:
+        return self.writer.is_open
+
+    def hit(self, x: float, y: float) -> Hit:
+        """What lies under a point of the view."""
+        return hit_test(self.shown, self._camera, x, y)
+
+    def zoom_by(self, factor: float, at: tuple[float, float] | None = None) -> None:
+        """Zoom with a point of the view kept where it is: the middle when none is given."""
+        self.zoom_to(self._camera.zoom * factor, at)
+
+    def zoom_to(self, zoom: float, at: tuple[float, float] | None = None) -> None:
+        self.camera = self._camera.zoomed(zoom, at or (self._camera.width / 2, self._camera.map_height / 2))
+
+    def fit_map(self) -> None:
+        """Show the whole map, at 100 % at most."""
+        self.camera = self._camera.fitted(self.shown.content, most=1.0)
+
+    def fit_selection(self) -> None:
+        found = [located.rect for i in self.session.selection.ids if (located := self.shown.locate(i))]
+        if found:
+            whole = (
+                min(r[0] for r in found), min(r[1] for r in found), max(r[2] for r in found), max(r[3] for r in found)
+            )  # fmt: skip
+            self.camera = self._camera.fitted(whole, most=2.0)
+
+    def reveal(self, record_id: str) -> None:
+        """Scroll as little as it takes to show a record."""
+        located = self.shown.locate(record_id)
+        if located and located.surface != "parking":
+            self.camera = self._camera.revealing(located.rect)
+
+    def write(self, record_id: str, field: str, *, select_all: bool = False) -> None:
+        """Open the in-place editor on a text of a record, with the caret at its end or with all of it selected."""
+        self.setFocus()
+        self.writer.open(record_id, field, select_all=select_all)
+
+    @property
+    def shows_parking_lot(self) -> bool:
+        return self.shown.shows_parking_lot
+
+    @shows_parking_lot.setter
+    def shows_parking_lot(self, shows: bool) -> None:
+        self.shown.shows_parking_lot = shows
+        self.shown.refresh()
+        self._follow_shown()
+
+    # Qt's events.
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            self._frame.paint(painter, self.shown, self._camera, self.palette())
+            if self._hover:
+                paint_hover(painter, self, self._hover)
+            paint_selection(painter, self)
+            if self.pointer_input.gesture:
+                self.pointer_input.gesture.paint(painter)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        size = self.viewport().size()
+        self.camera = self._camera.resized(size.width(), size.height(), self.devicePixelRatioF())
+        self._follow_shown()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        pointer = _pointer(event)
+        pans = event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton and self._is_space_held
+        )
+        if pans:
+            self.pointer_input.begin(PanView(self, pointer))
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.pointer_input.press(pointer)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointer = _pointer(event)
+        if event.buttons():
+            self.pointer_input.move(pointer)
+        else:
+            self._set_hover(self.hit(pointer.x, pointer.y))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self.pointer_input.release(_pointer(event))
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._set_hover(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        at = event.position()
+        pixels, notches = event.pixelDelta(), event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(ZOOM_STEP ** (notches.y() / _NOTCH), (at.x(), at.y()))
+            return
+        dx, dy = float(pixels.x()), float(pixels.y())
+        if pixels.isNull():
+            dx, dy = notches.x() / _NOTCH * _WHEEL_STEP, notches.y() / _NOTCH * _WHEEL_STEP
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+            dx, dy = dy, 0.0
+        self.camera = self._camera.scrolled(dx, dy)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            at = event.position()
+            self.zoom_by(1 + event.value(), (at.x(), at.y()))
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos()
+        self.context_menu_wanted.emit(self.hit(at.x(), at.y()), event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._is_space_held = True
+        if event.key() == Qt.Key.Key_Escape and self.pointer_input.gesture:
+            self.pointer_input.cancel()
+        elif not press_key(self, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._is_space_held = False
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_space_held = False
+        self.pointer_input.cancel()
+        if self.writer.is_open and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.writer.close()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._take_inks()
+        super().changeEvent(event)
+
+    # Following.
+
+    def _on_changed(self, change: Change) -> None:
+        anchor = self.writer.record_id
+        before = self._place(anchor)
+        self.shown.follow(change)
+        self._follow_shown()
+        after = self._place(anchor)
+        if before and after and before != after:
+            # What is being written stays where it is on the screen while rows above it grow.
+            self.camera = self._camera.scrolled(before[0] - after[0], before[1] - after[1])
+        self._hover = None
+
+    def _place(self, record_id: str) -> tuple[float, float] | None:
+        located = self.shown.locate(record_id) if record_id else None
+        return self._camera.to_view(located.x, located.y, located.surface) if located else None
+
+    def _follow_shown(self) -> None:
+        shown = self.shown
+        self.camera = self._camera.showing(shown.content, shown.sheet, *shown.header_size, shown.parking.height)
+        self.viewport().update()
+
+    def _take_inks(self) -> None:
+        palette = self.palette()
+        self.shown.inks = Inks(
+            palette.windowText().color().name(), palette.placeholderText().color().name(), palette.mid().color().name()
+        )
+        self.shown.refresh()
+        self.viewport().update()
+
+    def _set_hover(self, hit: Hit | None) -> None:
+        if hit != self._hover:
+            self._hover = hit
+            self.viewport().update()
+
+    def _sync_bars(self) -> None:
+        self._is_syncing_bars = True
+        ranges, page = self._camera.scroll_ranges(), (self._camera.width, self._camera.map_height)
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        for bar, (least, most), at, room in zip(bars, ranges, (self._camera.x, self._camera.y), page, strict=True):
+            bar.setRange(0, round(most - least))
+            bar.setPageStep(round(room))
+            bar.setSingleStep(round(_WHEEL_STEP))
+            bar.setValue(round(most - at))
+        self._is_syncing_bars = False
+
+    def _on_bar_moved(self) -> None:
+        if self._is_syncing_bars:
+            return
+        (_, most_x), (_, most_y) = self._camera.scroll_ranges()
+        x, y = most_x - self.horizontalScrollBar().value(), most_y - self.verticalScrollBar().value()
+        self.camera = self._camera.scrolled(x - self._camera.x, y - self._camera.y)
+
+
+def _pointer(event: QMouseEvent) -> Pointer:
+    at, keys = event.position(), event.modifiers()
+    return Pointer(
+        at.x(), at.y(),
+        shift=bool(keys & Qt.KeyboardModifier.ShiftModifier),
+        ctrl=bool(keys & Qt.KeyboardModifier.ControlModifier),
+        alt=bool(keys & Qt.KeyboardModifier.AltModifier),
+    )  # fmt: skip

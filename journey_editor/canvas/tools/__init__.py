@@ -1,0 +1,1 @@
+"""The gestures, one file each; pointer_input.py has the list."""
