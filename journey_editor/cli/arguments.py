@@ -76,6 +76,8 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument("--orientation", choices=("portrait", "landscape"), help="default: landscape")
     pixels = "pixels an inch of a PNG (default: 150)"
     export.add_argument("--dpi", metavar="N", type=_whole_number(10, 2400), default=150, help=pixels)
+    shares = "print a line such as “progress 0.250” as often as more of a PNG is written"
+    export.add_argument("--progress", action="store_true", help=shares)
     convert = add_command("convert", "change the format of a map")
     convert.add_argument("out", metavar="OUT", nargs=1, type=Path, help="ends in .journey, .json or .mmd")
     for command in (export, convert):

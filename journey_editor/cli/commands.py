@@ -21,6 +21,7 @@ def export(options: argparse.Namespace) -> None:
     writers = {suffix: output.write for output in OUTPUTS for suffix in output.suffixes}
     _check_suffixes(options.out, writers)
     paper = _paper(options)
+    tell = _tell_share if options.progress else _tell_nothing
     for opened, targets in _jobs(options):
         from journey_editor.document.record_set import RecordSet
         from journey_editor.export.preflight import preflight
@@ -31,7 +32,7 @@ def export(options: argparse.Namespace) -> None:
         for target in targets:
             try:
                 with _written(target) as file:
-                    writers[target.suffix.lower()](page, opened.assets, options.dpi, file)
+                    writers[target.suffix.lower()](page, opened.assets, options.dpi, file, tell)
             except Unwritable as problem:
                 raise Failure(UNWRITABLE, f"{target}: {problem}") from None
         _report(options.map, [*opened.report, *preflight(page, records)])
@@ -49,6 +50,14 @@ def convert(options: argparse.Namespace) -> None:
 
 
 COMMANDS = {"export": export, "convert": convert}
+
+
+def _tell_share(share: float) -> None:
+    print(f"progress {share:.3f}", flush=True)
+
+
+def _tell_nothing(_share: float) -> None:
+    pass
 
 
 def _paper(options: argparse.Namespace) -> "Paper | None":

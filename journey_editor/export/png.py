@@ -3,7 +3,7 @@
 import math
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 from PySide6.QtCore import Qt
@@ -22,10 +22,16 @@ _INCHES_PER_METRE = 1 / 0.0254
 _COMPRESSION = 1  # a higher level takes several times as long for a file that is little smaller
 
 
-def write_png(page: DisplayList, assets: Mapping[str, bytes], dpi: float, file: BinaryIO) -> None:
+def write_png(
+    page: DisplayList,
+    assets: Mapping[str, bytes],
+    dpi: float,
+    file: BinaryIO,
+    tell: Callable[[float], None] | None = None,
+) -> None:
     """Write the page, on white, as an RGB PNG of `dpi` pixels an inch.
 
-    Raises ValueError when the picture would be larger than a PNG that anything opens.
+    `tell` hears after each band which share of the picture is done. Raises ValueError when the picture would be larger than a PNG that anything opens.
     """
     width, height = pixel_size(page, dpi)
     file.write(b"\x89PNG\r\n\x1a\n")
@@ -36,9 +42,11 @@ def write_png(page: DisplayList, assets: Mapping[str, bytes], dpi: float, file: 
     if page.title:
         _write_chunk(file, b"iTXt", b"Title\0\0\0\0\0" + page.title.encode("utf-8", "replace"))
     packer = zlib.compressobj(_COMPRESSION)
-    for rows in _painted_rows(page, assets, dpi, width, height):
+    for number, rows in enumerate(_painted_rows(page, assets, dpi, width, height), 1):
         if packed := packer.compress(rows):
             _write_chunk(file, b"IDAT", packed)
+        if tell:
+            tell(min(number * BAND_HEIGHT / height, 1.0))
     _write_chunk(file, b"IDAT", packer.flush())
     _write_chunk(file, b"IEND", b"")
 

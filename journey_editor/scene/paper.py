@@ -20,6 +20,8 @@ _SHEETS_MM = {
     "A5": (148, 210),
     "letter": (215.9, 279.4),
 }
+SHEET_NAMES = tuple(_SHEETS_MM)
+
 _BY_MEASURE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,6}(?:\.\d{1,3})?)\s*mm", re.IGNORECASE)
 
 

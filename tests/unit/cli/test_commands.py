@@ -72,6 +72,13 @@ def test_exports_png_and_pdf_in_one_process(run: Run) -> None:
     assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:])) == (378, 302)
 
 
+def test_tells_how_much_of_a_picture_is_done(run: Run) -> None:
+    done = run("export", "shop.mmd", "one.png", "--page", "300x200mm", "--dpi", "96", "--progress")
+    *shares, last = done.stdout.splitlines()
+    assert shares == ["progress 0.339", "progress 0.677", "progress 1.000"]
+    assert last == "wrote one.png"
+
+
 def test_characters_without_a_glyph_are_told_with_their_place(capsys: pytest.CaptureFixture[str]) -> None:
     write_journey(Path("odd.journey"), [Map(title="Odd \U0001ddff"), Card(id="card:1")], 1, {})
     assert main(["export", "odd.journey", "odd.pdf"]) == 0
