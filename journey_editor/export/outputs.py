@@ -6,7 +6,6 @@ from typing import BinaryIO
 
 from journey_editor.scene.display_list import DisplayList
 
-
 Tell = Callable[[float], None]
 
 

@@ -31,7 +31,8 @@ def write_png(
 ) -> None:
     """Write the page, on white, as an RGB PNG of `dpi` pixels an inch.
 
-    `tell` hears after each band which share of the picture is done. Raises ValueError when the picture would be larger than a PNG that anything opens.
+    `tell` hears after each band which share of the picture is done. Raises ValueError when the picture would be larger
+    than a PNG that anything opens.
     """
     width, height = pixel_size(page, dpi)
     file.write(b"\x89PNG\r\n\x1a\n")
