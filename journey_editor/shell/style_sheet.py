@@ -16,6 +16,8 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=primary | buttons | what is to be done: filled with the accent |
 | role=flat | buttons | no border until the pointer is over it; icon buttons |
 | role=swatch | buttons | no padding: a small picture |
+| role=inline | QLineEdit | text until it is used |
+| invalid=true | fields | what is in it is no value |
 
 Plain QPushButton, QToolButton, QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTabBar, lists and trees need none.
 Palette roles follow the tokens: WindowText and Text are ink, PlaceholderText is secondary text, Highlight the accent,
@@ -99,6 +101,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
 QLineEdit:read-only, QPlainTextEdit:read-only {{ color: {c.secondary}; background: {c.soft}; }}
+QLineEdit[role="inline"] {{ background: transparent; border-color: transparent; }}
+QLineEdit[role="inline"]:hover {{ border-color: {c.line}; }}
+QLineEdit[role="inline"]:focus {{ background: {c.field}; border-color: {c.accent}; }}
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{ border-color: {c.danger}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
 QComboBox:editable {{ padding-right: 0; }}

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
-from journey_editor.painting.icons import PIXEL_RATIOS, make_icon
+from journey_editor.painting.icons import PIXEL_RATIOS, make_color_icon, make_icon
 from journey_editor.resource_files import resource_path
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -38,3 +38,9 @@ def test_every_bundled_icon_draws_something() -> None:
 def test_an_unknown_icon_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         make_icon("no such icon", "#000000")
+
+
+def test_a_color_is_shown_as_a_dot_of_it() -> None:
+    image = make_color_icon("#5F3DC4").pixmap(QSize(16, 16), 2.0).toImage()
+    assert image.pixelColor(16, 16).name().upper() == "#5F3DC4"
+    assert image.pixelColor(0, 0).alpha() == 0
