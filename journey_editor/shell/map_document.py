@@ -46,7 +46,8 @@ class MapDocument(QObject):
         self.report = opened.report
         self.path: Path | None = None
         self.read_only = ""
-        self._source: Path | None = None
+        self._source: Path | None = None  # what it was read from where that is not what it is saved to
+        self._journey = 0
         self._is_newer = opened.newer
         # Somebody we do not know may name these: they stay in the file.
         self._strange_assets = opened.assets.keys() - {picture_of(record) for record in opened.records}
@@ -72,7 +73,7 @@ class MapDocument(QObject):
         with file_problems(path):
             if not _is_ours_to_write(path):
                 document = cls(find_maps(path).open(journey))
-                document._source = path
+                document._source, document._journey = path, journey
                 return document
             lock, held = _lock_or_holder(path)
             try:
@@ -118,16 +119,25 @@ class MapDocument(QObject):
         return not (self.path or self._source or history.can_undo or history.can_redo)
 
     @property
+    def is_example(self) -> bool:
+        return self._source is not None and _is_bundled(self._source)
+
+    @property
     def suggested_path(self) -> Path:
         """The file that Save As proposes: beside what was opened, else with the documents, by the title of the map."""
         if self.path is not None:
             return self.path
-        if self._source is not None and not _is_bundled(self._source):
+        if self._source is not None and not self.is_example:
             source = self._source.parent if self._source.name == "map.json" else self._source
             return source.with_name(source.stem + SUFFIX)
         name = " ".join(_NO_FILE_NAME.sub(" ", self.session.records.map.title).split())[:_LONGEST_NAME].strip(" .")
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(documents, (name or self.title) + SUFFIX)
+
+    def is_of(self, path: Path, journey: int = 0) -> bool:
+        """Whether this is the map in the file, by whatever way its path is written."""
+        own = self.path or self._source
+        return own is not None and _is_same(own, path) and self._journey == journey
 
     def is_changed_on_disk(self) -> bool:
         """Whether another program wrote the file since we read or wrote it. Raises FileProblem."""
@@ -160,7 +170,8 @@ class MapDocument(QObject):
                 lock.release()
             raise
         self.release()
-        self.path, self._lock, self.read_only, self._source, self._is_newer = path, lock, "", None, False
+        self.path, self._lock, self.read_only = path, lock, ""
+        self._source, self._journey, self._is_newer = None, 0, False
         self.state_changed.emit()
 
     def release(self) -> None:
