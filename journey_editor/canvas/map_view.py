@@ -1,6 +1,6 @@
 """The canvas: one scroll area that paints the map and hands what happens on it to those who know what it means."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -140,6 +140,8 @@ class MapView(QAbstractScrollArea):
             paint_selection(painter, self)
             if self.pointer_input.gesture:
                 self.pointer_input.gesture.paint(painter)
+        if self._frame.is_behind:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         size = self.viewport().size()
