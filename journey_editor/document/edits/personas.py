@@ -1,6 +1,7 @@
 """What a person does to personas."""
 
-from journey_editor.document.edits.ordering import make_room, without
+from journey_editor.document.edits.copies import copy_records, with_contents
+from journey_editor.document.edits.ordering import make_room, position, without
 from journey_editor.document.ids import new_id
 from journey_editor.document.queries import personas
 from journey_editor.document.records import Persona
@@ -17,3 +18,13 @@ def move_persona(t: Transaction, persona_id: str, index: int) -> None:
     """Put the persona before the index-th of the others."""
     [order] = make_room(t, without(personas(t.records), persona_id), index)
     t.patch(persona_id, order=order)
+
+
+def duplicate_persona(t: Transaction, persona_id: str) -> str:
+    """A copy of the persona with its curves, right behind it; in looks of its own, to tell them apart."""
+    siblings = personas(t.records)
+    index = position(siblings, persona_id)
+    [order] = make_room(t, siblings, index + 1)
+    copy = copy_records(t, with_contents(t.records, persona_id))[persona_id]
+    t.patch(copy, name=f"{siblings[index].name} (copy)".strip(), order=order, color="", line="")
+    return copy

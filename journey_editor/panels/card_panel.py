@@ -1,0 +1,106 @@
+"""The panel of cards."""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.change import Change
+from journey_editor.document.edits.channels import add_channel
+from journey_editor.document.edits.tags import add_tag
+from journey_editor.document.queries import channels, personas
+from journey_editor.document.records import Card, Channel, Map, Persona, Tag
+from journey_editor.document.wording import word
+from journey_editor.panels.chip_field import ChipField
+from journey_editor.panels.choice_field import ChoiceField
+from journey_editor.panels.emotion_section import EmotionSection
+from journey_editor.panels.panel import Panel
+from journey_editor.panels.star_field import StarField
+from journey_editor.panels.suggest_field import suggesting_field
+from journey_editor.panels.typed_field import text_field
+from journey_editor.scene.theme import KINDS
+
+_RATINGS = ((None, "Not rated"), (1, "1 · lowest"), (2, "2"), (3, "3"), (4, "4"), (5, "5 · highest"))
+# Which ratings say something about which kinds of cards.
+_RATED = {"severity": {"pain"}, "impact": {"opportunity", "solution"}, "effort": {"opportunity", "solution"}}
+_TEXTS_OF_ONE = ("title", "body")
+
+
+class CardPanel(Panel):
+    """One card, or what several have in common; what the personas feel when they stand at one step."""
+
+    def __init__(self, session: MapSession) -> None:
+        super().__init__(session, "Card")
+        form = self.form
+        form.add("title", text_field("&Title"))
+        form.add("body", text_field("&Notes", lines=3))
+        self._kind = ChoiceField("&Kind", ())
+        form.add_pair(("kind", self._kind), ("owner", suggesting_field("&Owner", self._owners)))
+        self._channels = form.add("channels", ChipField("&Channels", self._channel_names, can_create=True))
+        form.add("moment_of_truth", StarField("Moment of t&ruth"))
+        form.add("severity", ChoiceField("Se&verity", _RATINGS))
+        form.add_pair(("impact", ChoiceField("Im&pact", _RATINGS)), ("effort", ChoiceField("Eff&ort", _RATINGS)))
+        self._section = EmotionSection(session)
+        form.add_widget(self._section)
+        self._tags = form.add("tags", ChipField("Ta&gs", self._tag_names, can_create=True))
+        form.add("personas", ChipField("Conc&erns", self._persona_names, nothing="Everyone"))
+        form.add("state", ChoiceField("&State", (("current", "As it is now"), ("planned", "Planned"))))
+        self._channels.created.connect(lambda name: self._on_created("channels", name))
+        self._tags.created.connect(lambda name: self._on_created("tags", name))
+        self._name_kinds()
+
+    def show_records(self, ids: Sequence[str]) -> None:
+        super().show_records(ids)
+        self._choose_fields()
+        self._section.show_step(self._common_step())
+
+    def follow(self, change: Change) -> None:
+        touched = [record for record in chain.from_iterable(change.entries.values()) if record]
+        if any(isinstance(record, Map) for record in touched):
+            self._name_kinds()
+        super().follow(change)
+        for record_type, field in ((Channel, "channels"), (Tag, "tags"), (Persona, "personas"), (Map, "kind")):
+            if any(isinstance(record, record_type) for record in touched):
+                self.form.refresh(field)
+        if not change.entries.keys().isdisjoint(self.form.ids):
+            self._choose_fields()
+            self._section.show_step(self._common_step())
+        self._section.follow(change)
+
+    def _cards(self) -> list[Card]:
+        return [record for record in self.form.records() if isinstance(record, Card)]
+
+    def _choose_fields(self) -> None:
+        """Texts are each card's own; ratings are for those kinds of which they say something."""
+        cards = self._cards()
+        for name in _TEXTS_OF_ONE:
+            self.form[name].setVisible(len(cards) == 1)
+        for name, kinds in _RATED.items():
+            self.form[name].setVisible(bool(cards) and all(card.kind in kinds for card in cards))
+
+    def _common_step(self) -> str | None:
+        steps = {card.step for card in self._cards()}
+        return steps.pop() if len(steps) == 1 else None
+
+    def _name_kinds(self) -> None:
+        said = self.session.records.map
+        self._kind.set_choices([(kind, word(said, kind)) for kind in KINDS])
+
+    def _owners(self) -> list[str]:
+        return sorted({card.owner for card in self.session.records.of_type(Card) if card.owner}, key=str.casefold)
+
+    def _channel_names(self) -> Mapping[str, str]:
+        return {channel.id: channel.name for channel in channels(self.session.records)}
+
+    def _tag_names(self) -> Mapping[str, str]:
+        tags = sorted(self.session.records.of_type(Tag), key=lambda tag: tag.name.casefold())
+        return {tag.id: tag.name for tag in tags}
+
+    def _persona_names(self) -> Mapping[str, str]:
+        return {persona.id: persona.name for persona in personas(self.session.records)}
+
+    def _on_created(self, field: str, name: str) -> None:
+        make = add_channel if field == "channels" else add_tag
+        with self.session.edit(f"Add {name}") as t:
+            made = make(t, name)
+            for card in self._cards():
+                t.patch(card.id, **{field: (*getattr(card, field), made)})

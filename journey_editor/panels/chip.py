@@ -1,0 +1,71 @@
+"""A word that was put on something and can be taken off again."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from journey_editor.panels.dynamic_style import set_style
+
+_PADDING = 8
+_CROSS = 20  # the width of the place of the cross
+_ARM = 3.0
+
+
+class Chip(QAbstractButton):
+    """A rounded label with a cross; a click on the cross, Delete or Return emit `removed`."""
+
+    removed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_style(self, role="chip")
+
+    def show_word(self, word: str) -> None:
+        self.setText(word)
+        self.setAccessibleName(word)
+        self.setAccessibleDescription("Delete takes it off.")
+        self.updateGeometry()
+        self.update()
+
+    def cross_place(self) -> QRect:
+        """Where a click takes the word off."""
+        return QRect(self.width() - _CROSS, 0, _CROSS, self.height())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(_PADDING + metrics.horizontalAdvance(self.text()) + _CROSS + 2, metrics.height() + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_PADDING + _CROSS + 24, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette = self.palette()
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = palette.color(QPalette.ColorRole.Highlight)
+            painter.setPen(QPen(focused, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            right = _CROSS if self.isEnabled() else _PADDING
+            room = QRect(_PADDING, 0, self.width() - _PADDING - right, self.height())
+            word = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+            if self.isEnabled():
+                painter.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1.3))
+                at = QRectF(self.cross_place()).center() - QPointF(1, 0)
+                painter.drawLine(at - QPointF(_ARM, _ARM), at + QPointF(_ARM, _ARM))
+                painter.drawLine(at - QPointF(_ARM, -_ARM), at + QPointF(_ARM, -_ARM))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.cross_place().contains(event.position().toPoint()):
+            self.removed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)

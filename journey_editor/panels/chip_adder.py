@@ -1,0 +1,82 @@
+"""What stands behind chips: a button that turns into a line to pick or type another one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+
+from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.suggest_field import SuggestingLineEdit
+
+
+class ChipAdder(QStackedWidget):
+    """`added` carries the word that was picked or typed."""
+
+    added = Signal(str)
+
+    def __init__(self, name: str, suggest: Callable[[], list[str]]) -> None:
+        super().__init__()
+        self.button = QPushButton("+ add")
+        self.button.setAccessibleName(f"Add to {name.lower()}")
+        set_style(self.button, role="chip")
+        self.line = _AdderLine(suggest)
+        self.line.setAccessibleName(f"Add to {name.lower()}")
+        self.line.setPlaceholderText("Pick or type")
+        self.addWidget(self.button)
+        self.addWidget(self.line)
+        self.setFocusProxy(self.button)
+        self.button.clicked.connect(self._open)
+        self.line.left.connect(self._on_left)
+        self.line.cancelled.connect(self._on_cancelled)
+        self.line.suggestions.activated.connect(self._on_left)
+
+    def sizeHint(self) -> QSize:
+        # The style may be polished after the widgets are made, so it is asked each time.
+        return QSize(132, self.line.sizeHint().height()) if self._is_open else self.button.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    @property
+    def _is_open(self) -> bool:
+        return self.currentWidget() is self.line
+
+    def _open(self) -> None:
+        self.setCurrentWidget(self.line)
+        self.updateGeometry()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.suggestions.setCompletionPrefix("")
+        if self.line.suggestions.completionCount():
+            self.line.suggestions.complete()
+
+    def _on_left(self) -> None:
+        word = self.line.text().strip()
+        had_focus = self.line.hasFocus()
+        if self._close() and word:
+            self.added.emit(word)
+        if had_focus:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_cancelled(self) -> None:
+        self._close()
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> bool:
+        """Put the button back; False when it is there already: one Return is heard from the list and from the line."""
+        if not self._is_open:
+            return False
+        self.setCurrentWidget(self.button)
+        self.line.clear()
+        self.updateGeometry()
+        return True
+
+
+class _AdderLine(SuggestingLineEdit):
+    cancelled = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,92 @@
+"""A field that holds any number of things by their names: channels, tags, personas."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from journey_editor.panels.chip import Chip
+from journey_editor.panels.chip_adder import ChipAdder
+from journey_editor.panels.field import Field
+from journey_editor.panels.flow_layout import FlowLayout
+from journey_editor.panels.plain_label import PlainLabel
+
+Choices = Callable[[], Mapping[str, str]]
+
+
+class ChipField(Field):
+    """`choices` answers what there is, `id -> name`. A name that is none of them is `created`, or refused."""
+
+    created = Signal(str)
+
+    def __init__(self, label: str, choices: Choices, *, can_create: bool = False, nothing: str = "") -> None:
+        """`nothing` says what it means that there are no chips."""
+        place = QWidget()
+        super().__init__(label, place)
+        self._choices = choices
+        self._can_create = can_create
+        self._chips: dict[str, Chip] = {}
+        self._nothing = PlainLabel(nothing, role="secondary", wraps=False)
+        self._adder = ChipAdder(self.name, self._unused_names)
+        self._adder.added.connect(self._on_added)
+        self._layout = FlowLayout(place)
+        self._layout.addWidget(self._nothing)
+        self._layout.addWidget(self._adder)
+        place.setFocusProxy(self._adder)
+
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
+        names = self._choices()
+        counts = Counter(key for ids in values for key in ids if key in names)
+        if anew:
+            self.complain("")
+        self._drop([key for key in self._chips if key not in counts])
+        for key, count in counts.items():
+            chip = self._chips.get(key) or self._add(key)
+            some = f" · {count} of {len(values)}" if count < len(values) else ""
+            chip.show_word(f"{names[key]}{some}")
+            self._layout.addWidget(chip)  # in the order of the records; the adder last
+        self._nothing.setVisible(not counts and bool(self._nothing.text()))
+        self._layout.addWidget(self._adder)
+        self._in_tab_order()
+
+    @property
+    def words(self) -> list[str]:
+        """What the chips say."""
+        return [chip.text() for chip in self._chips.values()]
+
+    def _unused_names(self) -> list[str]:
+        return [name for key, name in self._choices().items() if key not in self._chips]
+
+    def _add(self, key: str) -> Chip:
+        chip = self._chips[key] = Chip()
+        chip.removed.connect(lambda: self._on_removed(key))
+        return chip
+
+    def _drop(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            chip = self._chips.pop(key)
+            self._layout.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+
+    def _in_tab_order(self) -> None:
+        before: QWidget = self._adder.button
+        for chip in reversed(self._chips.values()):
+            QWidget.setTabOrder(chip, before)
+            before = chip
+
+    def _on_removed(self, key: str) -> None:
+        self._adder.button.setFocus()
+        self.edited.emit(lambda ids: tuple(other for other in ids if other != key))
+
+    def _on_added(self, name: str) -> None:
+        self.complain("")
+        known = [key for key, own in self._choices().items() if own.casefold() == name.casefold()]
+        if known:
+            self.edited.emit(lambda ids: ids if known[0] in ids else (*ids, known[0]))
+        elif self._can_create:
+            self.created.emit(name)
+        else:
+            self.complain(f"There is no “{name}” in this map.")

@@ -1,0 +1,43 @@
+"""A field with one of a few values."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from journey_editor.panels.field import MIXED, Field, is_mixed
+from journey_editor.panels.still_combo_box import StillComboBox
+
+
+class ChoiceField(Field):
+    """A list of (value, words). A value that is none of them joins them, as `say` puts it."""
+
+    def __init__(self, label: str, choices: Iterable[tuple[Any, str]], *, say: Callable[[Any], str] = str) -> None:
+        self._say = say
+        self._box = StillComboBox()
+        super().__init__(label, self._box)
+        self._choices: list[tuple[Any, str]] = []
+        self._values: list[Any] = []
+        self.set_choices(choices)
+        self._box.activated.connect(self._on_activated)
+
+    def set_choices(self, choices: Iterable[tuple[Any, str]]) -> None:
+        """Offer others; the next values shown choose among them."""
+        self._choices = list(choices)
+        self._fill(self._choices)
+
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+        if is_mixed(values):
+            self._box.setPlaceholderText(MIXED)
+            self._box.setCurrentIndex(-1)
+            return
+        if values[0] not in self._values:
+            self._fill([*self._choices, (values[0], self._say(values[0]))])
+        self._box.setCurrentIndex(self._values.index(values[0]))
+
+    def _fill(self, choices: Sequence[tuple[Any, str]]) -> None:
+        self._values = [value for value, _ in choices]
+        self._box.clear()
+        self._box.addItems([words for _, words in choices])
+
+    def _on_activated(self, index: int) -> None:
+        value = self._values[index]
+        self.edited.emit(lambda _: value)

@@ -1,0 +1,87 @@
+"""A field with one of the colours that a theme offers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+
+from journey_editor.panels.field import Field, is_mixed
+from journey_editor.panels.flow_layout import FlowLayout
+from journey_editor.scene.display_list import Color
+
+AUTOMATIC = ""
+
+_NAMES = {
+    AUTOMATIC: "Automatic", "#4263EB": "Indigo", "#0B7285": "Teal", "#5F3DC4": "Violet", "#BF4B00": "Orange",
+    "#862E9C": "Purple", "#1864AB": "Blue", "#495057": "Dark grey", "#C2255C": "Pink", "#3B5BDB": "Indigo",
+    "#C9440D": "Orange", "#4B7509": "Olive", "#A61E4D": "Crimson", "#4A6FA5": "Steel blue", "#6741D9": "Violet",
+    "#C9A227": "Mustard", "#C92A2A": "Red", "#237032": "Green", "#868E96": "Grey",
+}  # fmt: skip
+_SIDE = 22
+
+
+class ColorField(Field):
+    """Swatches, the first of which leaves the colour to the map. A colour of a file's own gets a swatch of its own."""
+
+    def __init__(self, label: str, colors: Sequence[Color]) -> None:
+        swatches = QWidget()
+        super().__init__(label, swatches)
+        self._group = QButtonGroup(self)
+        self._colors = (AUTOMATIC, *colors)
+        self._layout = FlowLayout(swatches, spacing=4)
+        self._buttons: dict[Color, Swatch] = {}
+        for color in self._colors:
+            self._add(color)
+        swatches.setFocusProxy(self._buttons[AUTOMATIC])
+
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+        for color in [own for own in self._buttons if own not in self._colors and own != values[0]]:
+            button = self._buttons.pop(color)
+            self._group.removeButton(button)
+            button.deleteLater()
+        checked = self._buttons.get(values[0]) or self._add(values[0])
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(button is checked and not is_mixed(values))
+        self._group.setExclusive(True)
+
+    def _add(self, color: Color) -> "Swatch":
+        button = self._buttons[color] = Swatch(color)
+        button.setAccessibleName(f"{self.name}: {_NAMES.get(color, color)}")
+        button.setToolTip(_NAMES.get(color, color))
+        button.clicked.connect(lambda: self.edited.emit(lambda _: color))
+        self._group.addButton(button)
+        self._layout.addWidget(button)
+        return button
+
+
+class Swatch(QAbstractButton):
+    """A dot of the colour, ringed when it is the one."""
+
+    def __init__(self, color: Color) -> None:
+        super().__init__()
+        self.color = color
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SIDE, _SIDE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        accent = self.palette().color(QPalette.ColorRole.Highlight)
+        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        fill = QColor(self.color)
+        center = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self.isEnabled():
+                painter.setOpacity(0.4)
+            if self.isChecked() or self.hasFocus():
+                painter.setPen(QPen(accent, 2, Qt.PenStyle.SolidLine if self.isChecked() else Qt.PenStyle.DotLine))
+                painter.drawEllipse(center, 9.5, 9.5)
+            painter.setPen(Qt.PenStyle.NoPen if self.color else QPen(quiet, 1.5))
+            painter.setBrush(fill if self.color and fill.isValid() else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(center, 6.5, 6.5)
+            if not self.color:
+                painter.drawLine(center + QPointF(-4.5, 4.5), center + QPointF(4.5, -4.5))

@@ -1,0 +1,134 @@
+"""What one persona feels at one step: five faces, the score, a word for it, and what the persona says."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.change import Change
+from journey_editor.document.edits.emotions import clear_emotion, set_emotion
+from journey_editor.document.ids import emotion_id
+from journey_editor.document.locking import is_cell_locked
+from journey_editor.document.records import Emotion, EmotionScale, Lane, Persona
+from journey_editor.document.wording import format_number, format_signed
+from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.faces_field import MOODS, FacesField
+from journey_editor.panels.flow_layout import FlowLayout
+from journey_editor.panels.growing_text_edit import GrowingTextEdit
+from journey_editor.panels.line_edit import LineEdit
+from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.record_form import RecordForm
+from journey_editor.panels.typed_field import TypedField
+from journey_editor.scene.faces import mood
+
+_UNNAMED = "Unnamed persona"
+
+
+class EmotionBlock(QFrame):
+    """A face sets the score that it stands for on the scale of the lane; word and quote come with the score."""
+
+    def __init__(self, session: MapSession) -> None:
+        super().__init__()
+        self._session = session
+        self._place: tuple[str, str, str, str] = ("", "", "", "")  # lane, persona, step, state
+        set_style(self, role="box")
+        self._name = PlainLabel(role="strong", wraps=False)
+        self._score = PlainLabel(role="secondary", wraps=False)
+        self.faces = FacesField()
+        self.form = RecordForm(session)
+        self.word = self.form.bind("word", TypedField("", LineEdit(), hint="in a word", name="Word for the emotion"))
+        self.word.setMinimumWidth(96)
+        set_style(self.word.control, role="inline")
+        head = QWidget()
+        line = FlowLayout(head, spacing=6)
+        for widget in (self._name, self._score, self.word):
+            line.addWidget(widget)
+        self.verbatim = TypedField("", GrowingTextEdit(), hint="What they say", name="Verbatim")
+        self.form.add("verbatim", self.verbatim)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(6)
+        layout.addWidget(head)
+        layout.addWidget(self.faces)
+        layout.addWidget(self.form)
+        self.faces.chosen.connect(self._on_chosen)
+        self.faces.cleared.connect(self._on_cleared)
+
+    @property
+    def said(self) -> Sequence[str]:
+        """The name and the score as they are shown."""
+        return self._name.text(), self._score.text()
+
+    def show_point(self, lane: str, persona: Persona, step: str, state: str) -> None:
+        """Show what the persona feels there, or that nothing is known yet."""
+        self._place = (lane, persona.id, step, state)
+        self._show_name(persona)
+        self._show_score()
+        self.form.show_records((self._point_id,) if self._point else ())
+        self._show_locks()
+
+    def follow(self, change: Change) -> None:
+        """Show what a committed Change made of it."""
+        persona = self._session.records.find(Persona, self._place[1])
+        if persona is None:
+            return  # whoever shows the block takes it away
+        if persona.id in change.entries:
+            self._show_name(persona)
+        ids = (self._point_id,) if self._point else ()
+        if ids != self.form.ids:
+            self.form.show_records(ids)
+        else:
+            self.form.follow(change)
+        self._show_score()
+        self._show_locks()
+
+    @property
+    def _point_id(self) -> str:
+        return emotion_id(*self._place)
+
+    @property
+    def _point(self) -> Emotion | None:
+        return self._session.records.find(Emotion, self._point_id)
+
+    @property
+    def _scale(self) -> EmotionScale:
+        lane = self._session.records.find(Lane, self._place[0])
+        return (lane and lane.scale) or self._session.records.map.emotion_scale
+
+    def _show_name(self, persona: Persona) -> None:
+        name = persona.name.strip() or _UNNAMED
+        self._name.setText(name)
+        self.faces.setAccessibleName(f"What {name} feels")
+        for field in (self.word, self.verbatim):
+            field.control.setAccessibleName(f"{field.name}: {name}")
+
+    def _show_score(self) -> None:
+        point, scale = self._point, self._scale
+        self.word.setVisible(point is not None)
+        self.form.setVisible(point is not None)
+        if point is None:
+            self.faces.show_mood(None)
+            self._score.setText("nothing yet")
+            self.faces.setAccessibleDescription("nothing yet")
+            return
+        nearest = mood(point.score, scale.min, scale.max)
+        said = format_signed(point.score) if scale.min < 0 else format_number(point.score)
+        self.faces.show_mood(nearest)
+        self.faces.setAccessibleDescription(f"{said}, {MOODS[nearest]}")
+        self._score.setText(f"{said} ·")
+
+    def _show_locks(self) -> None:
+        lane, _, step, _ = self._place
+        self.faces.setEnabled(not is_cell_locked(self._session.records, lane, step))
+
+    def _on_chosen(self, mood_index: int) -> None:
+        lane, persona, step, state = self._place
+        scale = self._scale
+        score = scale.min + (scale.max - scale.min) * mood_index / (len(MOODS) - 1)
+        with self._session.edit("Set emotion") as t:
+            set_emotion(t, lane, persona, step, round(score, 6), state=state)
+
+    def _on_cleared(self) -> None:
+        lane, persona, step, state = self._place
+        with self._session.edit("Clear emotion") as t:
+            clear_emotion(t, lane, persona, step, state=state)

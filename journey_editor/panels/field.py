@@ -1,0 +1,69 @@
+"""A field of a form: a label, a control, and one line that says what is wrong with what was entered."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.plain_label import PlainLabel
+
+Edit = Callable[[Any], Any]
+MIXED = "Mixed"
+
+
+class Field(QWidget):
+    """What all fields have in common; the kinds of fields add what they show and how it is entered.
+
+    `edited` carries a function from the value a record has to the one it gets, so that an edit holds for one record or
+    for several. `withdrawn` says that what was entered so far is no value after all, `left` that the focus went on.
+    An "&" in the label marks its mnemonic, which leads to the control; a field without a label has a name all the same.
+    """
+
+    edited = Signal(object)
+    withdrawn = Signal()
+    left = Signal()
+    is_typed = False  # whether edits come letter by letter, and a run of them is one step of undo
+
+    def __init__(self, label: str, control: QWidget, *, name: str = "") -> None:
+        super().__init__()
+        self.name = name or label.replace("&", "")
+        self.control = control
+        control.setAccessibleName(self.name)
+        self._complaint = PlainLabel(role="danger")
+        self._complaint.hide()
+        self.setFocusProxy(control)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if label:
+            caption = PlainLabel(label, role="label")
+            caption.setBuddy(control)
+            layout.addWidget(caption)
+        layout.addWidget(control)
+        layout.addWidget(self._complaint)
+
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
+        """Show the value of each record; `anew` when they are other records than before."""
+        raise NotImplementedError
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.control.setEnabled(not read_only)
+
+    @property
+    def complaint(self) -> str:
+        """What is said to be wrong, "" when nothing is."""
+        return self._complaint.text()
+
+    def complain(self, sentence: str) -> None:
+        """Mark the control and say what is wrong with it; "" takes both back."""
+        if sentence != self.complaint:
+            self._complaint.say(sentence)
+            self.control.setAccessibleDescription(sentence)
+            set_style(self.control, invalid=bool(sentence))
+
+
+def is_mixed(values: Sequence[Any]) -> bool:
+    """Whether the records differ."""
+    return any(value != values[0] for value in values[1:])

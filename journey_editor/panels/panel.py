@@ -1,0 +1,62 @@
+"""One panel: a column of fields about records of one type, which scrolls when it is long."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.change import Change
+from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.lock_sentence import lock_sentence
+from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.record_form import RecordForm
+
+MARGIN = 16
+
+
+class Panel(QScrollArea):
+    """What all panels have in common: a form, and a line above it that says when the records are locked."""
+
+    def __init__(self, session: MapSession, name: str) -> None:
+        super().__init__()
+        self.session = session
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form = RecordForm(session)
+        self._notice = PlainLabel(role="secondary")
+        self._notice.hide()
+        content = QWidget()
+        set_style(content, role="panel")
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.column.setSpacing(12)
+        self.column.addWidget(self._notice)
+        self.column.addWidget(self.form)
+        self.column.addStretch(1)
+        self.setWidget(content)
+
+    def show_records(self, ids: Sequence[str]) -> None:
+        """Show these records, all of the panel's type."""
+        if tuple(ids) != self.form.ids:
+            self.verticalScrollBar().setValue(0)
+        self.form.show_records(ids)
+        self._show_locks()
+
+    def follow(self, change: Change) -> None:
+        """Show what a committed Change made of what the panel shows."""
+        self.form.follow(change)
+        self._show_locks()
+
+    @property
+    def notice(self) -> str:
+        return self._notice.text()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 480)
+
+    def _show_locks(self) -> None:
+        self._notice.say(lock_sentence(self.session.records, self.form.records()))

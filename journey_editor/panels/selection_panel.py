@@ -1,0 +1,115 @@
+"""What is selected: the panel of its type, or what to do when there is none."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.change import Change
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
+from journey_editor.panels.card_panel import CardPanel
+from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.emotion_panel import EmotionPanel
+from journey_editor.panels.kpi_panel import KpiPanel
+from journey_editor.panels.lane_panel import LanePanel
+from journey_editor.panels.panel import MARGIN, Panel
+from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.stage_panel import StagePanel
+from journey_editor.panels.step_panel import StepPanel
+
+_PANELS: Mapping[type[Record], tuple[str, Callable[[MapSession], Panel]]] = {
+    Card: ("Card", CardPanel),
+    Stage: ("Stage", StagePanel),
+    Step: ("Step", StepPanel),
+    Lane: ("Lane", LanePanel),
+    Kpi: ("KPI", KpiPanel),
+}
+_NOTHING = "Select a card, a step, a stage or a lane on the map to see and change it here."
+_EMPTY_CELL = "This cell is empty. Type to write a card into it, or drag one here."
+_UNLIKE = "Things of several kinds are selected. Select things of one kind to change them together."
+
+
+class SelectionPanel(QStackedWidget):
+    """Panels are made when they are first needed, and used again."""
+
+    def __init__(self, session: MapSession) -> None:
+        super().__init__()
+        self._session = session
+        self._panels: dict[type[Record], Panel] = {}
+        self._emotion_panel: EmotionPanel | None = None
+        self._advice = PlainLabel(role="secondary")
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._advice.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._shown: Panel | None = None
+        set_style(self, role="panel")
+        self.addWidget(self._advice)
+
+    @property
+    def advice(self) -> str:
+        """What is said in place of a panel, "" when there is one."""
+        return "" if self._shown else self._advice.text()
+
+    @property
+    def title(self) -> str:
+        """What is selected now, in a word or two."""
+        types, count = {type(record) for record in self._selected()}, len(self._selected())
+        if self._emotion_place():
+            return "Emotion"
+        if len(types) != 1 or not types <= _PANELS.keys():
+            return "Selection"
+        name = _PANELS[types.pop()][0]
+        return name if count == 1 else f"{count} {name if name.isupper() else name.lower()}s"
+
+    def show_selection(self) -> None:
+        """Show what is selected now."""
+        found = self._selected()
+        types = {type(record) for record in found}
+        place = self._emotion_place()
+        if place:
+            if self._emotion_panel is None:
+                self._emotion_panel = EmotionPanel(self._session)
+            self._emotion_panel.show_place(*place)
+            self._show(self._emotion_panel)
+        elif len(types) > 1:
+            self._advise(_UNLIKE)
+        elif found and types <= _PANELS.keys():
+            kind = types.pop()
+            panel = self._panels.get(kind)
+            if panel is None:
+                panel = self._panels[kind] = _PANELS[kind][1](self._session)
+            panel.show_records([record.id for record in found])
+            self._show(panel)
+        else:
+            self._advise(_EMPTY_CELL if self._session.selection.cell else _NOTHING)
+
+    def follow(self, change: Change) -> None:
+        """Show what a committed Change made of what is selected."""
+        if self._shown:
+            self._shown.follow(change)
+
+    def _selected(self) -> list[Record]:
+        records = self._session.records
+        return [record for record_id in self._session.selection.ids if (record := records.get(record_id))]
+
+    def _emotion_place(self) -> tuple[str, str, str] | None:
+        """Lane, step and state of the curve's point that is selected, or of the empty cell that waits for one."""
+        records, selection = self._session.records, self._session.selection
+        point = records.find(Emotion, selection.lead)
+        if point and all(isinstance(record, Emotion) for record in self._selected()):
+            return point.lane, point.step, point.state
+        lane = records.find(Lane, selection.cell.lane) if selection.cell else None
+        if selection.cell and selection.cell.step and lane and lane.kind == "emotion" and not selection.ids:
+            return lane.id, selection.cell.step, "current"
+        return None
+
+    def _show(self, panel: Panel) -> None:
+        if self.indexOf(panel) < 0:
+            self.addWidget(panel)
+        self.setCurrentWidget(panel)
+        self._shown = panel
+
+    def _advise(self, sentence: str) -> None:
+        self._advice.setText(sentence)
+        self.setCurrentWidget(self._advice)
+        self._shown = None

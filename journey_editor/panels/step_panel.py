@@ -1,0 +1,18 @@
+"""The panel of steps."""
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.panels.check_field import CheckField
+from journey_editor.panels.panel import Panel
+from journey_editor.panels.star_field import StarField
+from journey_editor.panels.text_formats import WEIGHT
+from journey_editor.panels.typed_field import line_field, text_field
+
+
+class StepPanel(Panel):
+    def __init__(self, session: MapSession) -> None:
+        super().__init__(session, "Step")
+        self.form.add("name", text_field("&Name"))
+        self.form.add("goal", text_field("&Goal", lines=2, hint="What the customer wants to get done"))
+        self.form.add("moment_of_truth", StarField())
+        self.form.add("weight", line_field("&Width, times the usual", WEIGHT))
+        self.form.add("hidden", CheckField("Hi&dden"))

@@ -1,0 +1,99 @@
+"""What a typed text means: plain text, a date, a number, a line an entry. Each reads what was typed and says a value.
+
+A reader raises ValueError with one line that says what is wrong, UnfinishedError when more typing can put it right.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
+_NUMBER = re.compile(r"[-−+]?\d{1,15}(?:[.,]\d{0,9})?")
+_NUMBER_BEGUN = re.compile(r"[-−+]?(?:\d*[.,]?)?")
+_DATE_HINT = "Write a date as 2026, 2026-10 or 2026-10-12."
+
+
+class UnfinishedError(ValueError):
+    """Not valid yet; said only when the field is left like that."""
+
+
+@dataclass(frozen=True)
+class TextFormat:
+    """How a text becomes a value, and a value the text of a field."""
+
+    read: Callable[[str], Any]
+    say: Callable[[Any], str]
+
+
+def _read_date(text: str) -> str | None:
+    text = text.strip()
+    if not text:
+        return None
+    found = _DATE.fullmatch(text)
+    if found is None:
+        raise (UnfinishedError if _DATE_BEGUN.fullmatch(text) else ValueError)(_DATE_HINT)
+    year, month, day = (int(part or 1) for part in found.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        # "2026-0" and "2026-1" were on their way; a month or day of two digits is not.
+        raise ValueError(f"{text} is not in the calendar. {_DATE_HINT}") from None
+    return text
+
+
+def _read_number(text: str) -> float | None:
+    text = text.strip()
+    if not text:
+        return None
+    if not _NUMBER.fullmatch(text):
+        raise (UnfinishedError if _NUMBER_BEGUN.fullmatch(text) else ValueError)("Write a number, such as 4 or 1.5.")
+    return float(text.replace(",", ".").replace("−", "-"))
+
+
+def _say_number(value: float | None) -> str:
+    return "" if value is None else f"{value:.9f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+def _read_weight(text: str) -> float:
+    number = _read_number(text)
+    if number is None:
+        raise UnfinishedError("Write how many times the usual it is, such as 1 or 1.5.")
+    if number <= 0:
+        error = UnfinishedError if re.fullmatch(r"\+?0?[.,]?0*", text.strip()) else ValueError
+        raise error("Write a number above 0; 1 is the usual.")
+    return number
+
+
+def _read_lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _say_lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines)
+
+
+def _read_pairs(text: str) -> dict[str, str]:
+    pairs = {}
+    for line in _read_lines(text):
+        name, colon, value = line.partition(":")
+        if not colon:
+            raise UnfinishedError(f"Write a name, a colon and what it is: “{line}: …”")
+        if name.strip() in pairs:
+            raise ValueError(f"“{name.strip()}” is there twice.")
+        pairs[name.strip()] = value.strip()
+    return pairs
+
+
+def _say_pairs(pairs: Mapping[str, str]) -> str:
+    return "\n".join(f"{name}: {value}" for name, value in pairs.items())
+
+
+PLAIN = TextFormat(str, str)
+DATE = TextFormat(_read_date, lambda value: value or "")
+NUMBER = TextFormat(_read_number, _say_number)
+WEIGHT = TextFormat(_read_weight, _say_number)
+LINES = TextFormat(_read_lines, _say_lines)
+PAIRS = TextFormat(_read_pairs, _say_pairs)
