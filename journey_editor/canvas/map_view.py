@@ -36,12 +36,14 @@ class MapView(QAbstractScrollArea):
     """Shows the map of a session.
 
     `camera_changed` tells of another zoom or scroll, `context_menu_wanted` of a right click (a Hit and the global
-    point), `writing_changed` that a text began or ended to be written in place.
+    point), `writing_changed` that a text began or ended to be written in place. `hint` carries
+    one line that says why something was not done, or what else was.
     """
 
     camera_changed = Signal()
     context_menu_wanted = Signal(object, QPoint)
     writing_changed = Signal()
+    hint = Signal(str)
 
     def __init__(self, session: MapSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)

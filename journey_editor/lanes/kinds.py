@@ -21,3 +21,8 @@ LAY_OUT: Mapping[str, Callable[[Lane, LaneSetting], LaneBody]] = {
 def lay_out_lane(lane: Lane, setting: LaneSetting) -> LaneBody:
     """The lane on the grid, by its kind."""
     return LAY_OUT.get(lane.kind, lay_out_cards)(lane, setting)
+
+
+def holds_cards(lane: Lane) -> bool:
+    """Whether cards stand in the lane: not curves, not figures, and it is no line between others."""
+    return LAY_OUT.get(lane.kind, lay_out_cards) is lay_out_cards

@@ -1,0 +1,79 @@
+"""Commands on cards."""
+
+from typing import TYPE_CHECKING
+
+from journey_editor.canvas.commands.selected import lead, may_fill, selected, target_cell, unlocked
+from journey_editor.canvas.commands.wording import named
+from journey_editor.canvas.commands.writing import write_new
+from journey_editor.document.cell import PARKING_LOT, Cell, cards_in
+from journey_editor.document.edits import cards
+from journey_editor.document.edits.ordering import position
+from journey_editor.document.records import Card, Step
+
+if TYPE_CHECKING:
+    from journey_editor.canvas.map_view import MapView
+
+
+def add_card(view: "MapView", cell: Cell | None = None, *, kind: str | None = None, index: int | None = None) -> None:
+    """A new card, and write in it: in the cell, before the index-th card of it.
+
+    Without a cell it goes below the selected card, into the selected cell, or into the parking lot.
+    """
+    session = view.session
+    if cell is None:
+        cell = target_cell(session)
+        if picked := lead(session, Card):
+            index = position(cards_in(session.records, cell), picked.id) + 1
+    if not may_fill(view, cell):
+        return
+    if cell == PARKING_LOT:
+        view.shows_parking_lot = True
+    with session.edit("Add card") as t:
+        card_id = cards.add_card(t, cell, kind=kind, index=index)
+    write_new(view, session.records[card_id])
+
+
+def park_selection(view: "MapView") -> None:
+    """Put the selected cards into the parking lot."""
+    parked = [card for card in unlocked(view, selected(view.session, Card)) if card.lane is not None]
+    if parked:
+        with view.session.edit(f"Park {named(parked)}") as t:
+            cards.park_cards(t, [card.id for card in parked])
+        view.shows_parking_lot = True
+
+
+def toggle_moment_of_truth(view: "MapView") -> None:
+    """Mark the selected cards and steps, or take the mark from them when all have it."""
+    session = view.session
+    marked: list[Card | Step] = unlocked(view, [*selected(session, Card), *selected(session, Step)])
+    if marked:
+        with session.edit("Moment of truth") as t:
+            for record in marked:
+                t.patch(record.id, moment_of_truth=not is_moment_of_truth(view))
+
+
+def is_moment_of_truth(view: "MapView") -> bool:
+    """Whether all selected cards and steps are moments of truth."""
+    session = view.session
+    found: list[Card | Step] = [*selected(session, Card), *selected(session, Step)]
+    return bool(found) and all(record.moment_of_truth for record in found)
+
+
+def set_kind(view: "MapView", kind: str) -> None:
+    """Make the selected cards cards of another kind."""
+    changed = unlocked(view, selected(view.session, Card))
+    if changed:
+        with view.session.edit("Change kind") as t:
+            cards.set_kind(t, [card.id for card in changed], kind)
+
+
+def toggle_channel(view: "MapView", channel_id: str) -> None:
+    """Give the selected cards a channel, or take it from them when all have it."""
+    changed = unlocked(view, selected(view.session, Card))
+    if not changed:
+        return
+    takes_away = all(channel_id in card.channels for card in changed)
+    with view.session.edit("Change channel") as t:
+        for card in changed:
+            others = tuple(known for known in card.channels if known != channel_id)
+            t.patch(card.id, channels=others if takes_away else (*others, channel_id))

@@ -1,0 +1,29 @@
+"""Select, and select nothing."""
+
+from typing import TYPE_CHECKING
+
+from journey_editor.canvas.commands.selected import lane_of
+from journey_editor.document.queries import cards_of_lane, lanes, parked_cards
+from journey_editor.document.records import Card
+
+if TYPE_CHECKING:
+    from journey_editor.canvas.map_view import MapView
+
+
+def select_all(view: "MapView") -> None:
+    """Select all cards of the lane; all of the map when those are selected already, or no lane is meant."""
+    session = view.session
+    records, chosen = session.records, set(session.selection.ids)
+    lane = lane_of(session)
+    inside = [card.id for card in cards_of_lane(records, lane.id)] if lane else []
+    if inside and not chosen >= set(inside):
+        session.selection.select(*inside)
+        return
+    placed = [card.id for lane in lanes(records) for card in cards_of_lane(records, lane.id)]
+    parked = [card.id for card in parked_cards(records)]
+    others = {card.id for card in records.of_type(Card)}.difference(placed, parked)
+    session.selection.select(*others, *parked, *placed)
+
+
+def select_none(view: "MapView") -> None:
+    view.session.selection.clear()

@@ -1,0 +1,151 @@
+"""Commands on stages, steps, lanes and personas."""
+
+from typing import TYPE_CHECKING
+
+from journey_editor.canvas.commands.selected import lane_of, unlocked
+from journey_editor.canvas.commands.writing import write_new
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.edits import lanes, personas, stages, steps
+from journey_editor.document.edits.ordering import position
+from journey_editor.document.queries import lanes as lanes_of_map
+from journey_editor.document.queries import personas as personas_of_map
+from journey_editor.document.queries import stages as stages_of_map
+from journey_editor.document.queries import steps_of
+from journey_editor.document.records import Card, Emotion, Kpi, Stage, Step
+
+if TYPE_CHECKING:
+    from journey_editor.canvas.map_view import MapView
+
+# What a lane is called until it has a name of its own, and what stands in it, by its kind.
+_LANES = {
+    "cards": ("Lane", "touchpoint"),
+    "thoughts": ("Thinking", "thought"),
+    "emotion": ("Emotion", "thought"),
+    "kpi": ("KPI", "note"),
+    "divider": ("Line of visibility", "note"),
+}
+
+
+def add_stage(view: "MapView", index: int | None = None) -> None:
+    """A new stage behind the selected one, at the end without any, or before the index-th; and write its name."""
+    session = view.session
+    if not unlocked(view, [session.records.map]):
+        return
+    selected_stage = stage_of_selection(session)
+    if index is None and selected_stage:
+        index = position(stages_of_map(session.records), selected_stage.id) + 1
+    with session.edit("Add stage") as t:
+        stage_id = stages.add_stage(t, index=index)
+    write_new(view, session.records[stage_id])
+
+
+def add_step(view: "MapView", stage_id: str | None = None, index: int | None = None) -> None:
+    """A new step behind the selected one, or before the index-th of a stage; and write its name.
+
+    Without a stage at all, it gets one.
+    """
+    session = view.session
+    stage = session.records.find(Stage, stage_id) or stage_of_selection(session)
+    after = step_of_selection(session)
+    if stage_id is None and after and stage and index is None:
+        index = position(steps_of(session.records, stage.id), after.id) + 1
+    stage = stage or next(reversed(stages_of_map(session.records)), None)
+    if stage is None:
+        add_stage(view)
+    elif unlocked(view, [stage]):
+        with session.edit("Add step") as t:
+            step_id = steps.add_step(t, stage.id, index=index)
+        write_new(view, session.records[step_id])
+
+
+def add_lane(view: "MapView", kind: str = "cards", index: int | None = None) -> None:
+    """A new lane below the selected one, at the bottom without any, or before the index-th; and write its name."""
+    session = view.session
+    if not unlocked(view, [session.records.map]):
+        return
+    selected_lane = lane_of(session)
+    if index is None and selected_lane:
+        index = position(lanes_of_map(session.records), selected_lane.id) + 1
+    name, card_kind = _LANES.get(kind, _LANES["cards"])
+    with session.edit("Add lane") as t:
+        lane_id = lanes.add_lane(t, name, kind=kind, card_kind=card_kind, index=index)
+    write_new(view, session.records[lane_id])
+
+
+def add_persona(view: "MapView") -> None:
+    """A new persona, whose feelings are drawn next."""
+    session = view.session
+    if not unlocked(view, [session.records.map]):
+        return
+    with session.edit("Add persona") as t:
+        persona_id = personas.add_persona(t, f"Persona {len(personas_of_map(t.records)) + 1}")
+    session.activate_persona(persona_id)
+    session.selection.select(persona_id)
+
+
+def split_stage(view: "MapView") -> None:
+    """A new stage from the selected step on; of a selected stage, from the middle of its steps."""
+    session = view.session
+    stage, step = stage_of_selection(session), step_of_selection(session)
+    if stage is None or not unlocked(view, [stage]):
+        return
+    inside = steps_of(session.records, stage.id)
+    first = step or inside[len(inside) // 2]
+    if first.id == inside[0].id:
+        view.hint.emit("Select the step with which the new stage shall begin")
+        return
+    with session.edit("Split stage") as t:
+        stage_id = stages.split_stage(t, stage.id, first.id)
+    write_new(view, session.records[stage_id])
+
+
+def merge_stage(view: "MapView") -> None:
+    """Take the stage after the selected one into it."""
+    session = view.session
+    stage = stage_of_selection(session)
+    if stage is None:
+        return
+    following = stages_of_map(session.records)[position(stages_of_map(session.records), stage.id) + 1 :]
+    if not following:
+        view.hint.emit("There is no stage behind this one")
+    elif len(unlocked(view, [stage, following[0]])) == 2:
+        with session.edit("Merge stages") as t:
+            stages.merge_stage_with_next(t, stage.id)
+        session.selection.select(stage.id)
+
+
+def merge_step(view: "MapView") -> None:
+    """Take the step after the selected one into it."""
+    session = view.session
+    step = step_of_selection(session)
+    if step is None or not unlocked(view, [step]):
+        return
+    siblings = steps_of(session.records, step.stage)
+    if siblings[-1].id == step.id:
+        view.hint.emit("There is no step behind this one in its stage")
+        return
+    with session.edit("Merge steps") as t:
+        steps.merge_step_with_next(t, step.id)
+    session.selection.select(step.id)
+
+
+def step_of_selection(session: MapSession) -> Step | None:
+    """The step that is selected, or in which the selection stands."""
+    records, cell = session.records, session.selection.cell
+    picked = records.get(session.selection.lead)
+    if isinstance(picked, Step):
+        return picked
+    if isinstance(picked, (Card, Emotion, Kpi)):
+        return records.find(Step, picked.step)
+    return records.find(Step, cell.step) if cell else None
+
+
+def stage_of_selection(session: MapSession) -> Stage | None:
+    """The stage that is selected, or in which the selection stands."""
+    records = session.records
+    picked = records.get(session.selection.lead)
+    if isinstance(picked, Stage):
+        return picked
+    if step := step_of_selection(session):
+        return records.find(Stage, step.stage)
+    return records.find(Stage, picked.stage) if isinstance(picked, (Card, Kpi)) else None
