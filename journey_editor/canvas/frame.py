@@ -1,6 +1,7 @@
 """Paints one frame of the canvas: ground, sheet, rows, headers that stay in sight, parking lot."""
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
@@ -14,7 +15,7 @@ from journey_editor.scene.display_list import Group
 
 FRAME_BUDGET_S = 0.006  # for new tiles, of the 16.7 ms of a frame
 _DOT_DISTANCE = 20
-_SHADOW = ((1.0, 26), (2.5, 14), (5.0, 7))  # how far it reaches, and its opacity of 255
+_SHADOW = (22, 14, 8, 4)  # opacity of 255, pixel by pixel away from the sheet
 
 
 class FramePainter:
@@ -36,7 +37,7 @@ class FramePainter:
     def paint(
         self, painter: QPainter, shown: ShownMap, camera: Camera, palette: QPalette, budget_s: float = FRAME_BUDGET_S
     ) -> None:  # fmt: skip
-        self._paint_ground(painter, camera, palette)
+        self._paint_ground(painter, shown, camera, palette)
         self._rows.begin_frame(budget_s, is_zooming=self._zoom not in (0.0, camera.zoom))
         self._zoom = camera.zoom
         left, top, right, bottom = camera.body_rect()
@@ -111,8 +112,8 @@ class FramePainter:
             painter.restore()
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, camera: Camera, palette: QPalette) -> None:
-        """A quiet ground with dots that move with the map."""
+    def _paint_ground(self, painter: QPainter, shown: ShownMap, camera: Camera, palette: QPalette) -> None:
+        """A quiet ground with dots that move with the map, where the sheet does not cover it."""
         window, dot, ratio = palette.window().color(), palette.mid().color(), camera.ratio
         key = (window.rgb(), dot.rgb(), ratio)
         if self._dots is None or self._dots[0] != key:
@@ -122,28 +123,45 @@ class FramePainter:
             with QPainter(pixmap) as dots:
                 dots.fillRect(0, 0, max(1, round(ratio)), max(1, round(ratio)), dot)
             self._dots = (key, pixmap)
-        x, y = camera.origin("body")
+        x, y = (round(start * ratio) for start in camera.origin("body"))
+        left, top, right, bottom = (round(edge * ratio) for edge in camera.rect_to_view(shown.sheet))
+        inset = ceil(theme.MAP_RADIUS * camera.zoom * ratio)
+        covered = QRect(left + inset, top + inset, right - left - 2 * inset, bottom - top - 2 * inset)
+        area = QRect(0, 0, ceil(camera.width * ratio), ceil(camera.map_height * ratio))
+        size = self._dots[1].width()
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        size = self._dots[1].width()
-        area = QRect(0, 0, round(camera.width * ratio) + 1, round(camera.map_height * ratio) + 1)
-        painter.drawTiledPixmap(area, self._dots[1], QPoint(-round(x * ratio) % size, -round(y * ratio) % size))
+        for free in _around(covered & area, area):
+            painter.drawTiledPixmap(free, self._dots[1], QPoint((free.x() - x) % size, (free.y() - y) % size))
         painter.restore()
 
     def _paint_sheet(self, painter: QPainter, shown: ShownMap, camera: Camera) -> None:
+        """White, with round corners and a soft shadow; of rectangles, as a rounded one of this size takes long."""
         left, top, right, bottom = camera.rect_to_view(shown.sheet)
-        radius = theme.MAP_RADIUS * camera.zoom
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRectF(0, 0, camera.width, camera.map_height))
-        painter.setPen(Qt.PenStyle.NoPen)
         sheet = QRectF(left, top, right - left, bottom - top)
-        for reach, opacity in _SHADOW:
-            painter.setBrush(QColor(0, 0, 0, opacity))
-            grown = sheet.adjusted(-reach, -reach + 1.5, reach, reach + 1.5)
-            painter.drawRoundedRect(grown, radius + reach, radius + reach)
-        painter.setBrush(QColor(theme.WHITE))
-        painter.drawRoundedRect(sheet, radius, radius)
+        view = QRectF(0, 0, camera.width, camera.map_height)
+        radius = min(theme.MAP_RADIUS * camera.zoom, sheet.width() / 2, sheet.height() / 2)
+        painter.save()
+        painter.setClipRect(view)
+        for distance, opacity in enumerate(_SHADOW):
+            color = QColor(0, 0, 0, opacity)
+            across = QRectF(left + radius - 2, 0, sheet.width() - 2 * radius + 4, 1)
+            down = QRectF(0, top + radius - 2, 1, sheet.height() - 2 * radius + 4)
+            painter.fillRect(across.translated(0, bottom + distance), color)
+            painter.fillRect(down.translated(left - 1 - distance, 0), color)
+            painter.fillRect(down.translated(right + distance, 0), color)
+        white = QColor(theme.WHITE)
+        painter.fillRect(sheet.adjusted(radius, 0, -radius, 0), white)
+        painter.fillRect(sheet.adjusted(0, radius, 0, -radius), white)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(white)
+        for x in (left, right - radius):
+            for y in (top, bottom - radius):
+                corner = QRectF(x, y, radius, radius)
+                if corner.intersects(view):
+                    painter.setClipRect(corner.intersected(view))
+                    painter.drawRoundedRect(sheet, radius, radius)
         painter.restore()
 
     def _paint_edge(self, painter: QPainter, line: QRectF) -> None:
@@ -160,6 +178,20 @@ class FramePainter:
         painter.fillRect(QRectF(0, camera.map_height, camera.width, 1), palette.mid())
         clip = (band.left(), band.top(), band.right(), band.bottom())
         self._paint_groups(painter, shown.parking.groups, "parking", camera, clip)
+
+
+def _around(hole: QRect, area: QRect) -> list[QRect]:
+    """What of an area lies outside a hole in it, as rectangles."""
+    if hole.isEmpty():
+        return [area]
+    end, bottom = hole.x() + hole.width(), hole.y() + hole.height()
+    rects = [
+        QRect(area.x(), area.y(), area.width(), hole.y() - area.y()),
+        QRect(area.x(), hole.y(), hole.x() - area.x(), hole.height()),
+        QRect(end, hole.y(), area.x() + area.width() - end, hole.height()),
+        QRect(area.x(), bottom, area.width(), area.y() + area.height() - bottom),
+    ]
+    return [rect for rect in rects if not rect.isEmpty()]
 
 
 def _to_pixel(length: float, ratio: float) -> float:

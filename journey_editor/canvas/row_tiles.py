@@ -20,6 +20,7 @@ from journey_editor.scene.display_list import Group, Item
 TILE_WIDTH, TILE_HEIGHT = 512, 256  # device pixels
 FAR = 0.28  # device pixels a point: below, type of 12.5 pt is lower than 4 pixels, and cards are painted by FarLook
 _BLEED = 2  # device pixels that lines on the edge of a row reach beyond it
+_INK = 12.0  # points that ink of a group may reach beyond its box
 _KEPT_PIXELS = 24_000_000  # about four large views
 
 
@@ -41,11 +42,17 @@ class _Row:
 
     group: Group  # at (0, 0)
     scale: float
-    far: FarLook
+    far_look: FarLook | None = None  # made when it is needed
     tiles: dict[tuple[int, int], _Tile] = field(default_factory=dict)
     last_scale: float = 1.0
     last_tiles: dict[tuple[int, int], _Tile] = field(default_factory=dict)
     seen: int = 0  # the frame in which it was painted last
+
+    @property
+    def far(self) -> FarLook:
+        if self.far_look is None:
+            self.far_look = FarLook(self.group.items)
+        return self.far_look
 
 
 class RowTiles:
@@ -104,11 +111,11 @@ class RowTiles:
     def _follow(self, drawn: Group, scale: float) -> _Row:
         row = self._rows.get(drawn.record_id)
         if row is None:
-            row = self._rows[drawn.record_id] = _Row(drawn.at(0, 0), scale, FarLook(drawn.items))
+            row = self._rows[drawn.record_id] = _Row(drawn.at(0, 0), scale)
             return row
         if row.group.items is not drawn.items:
             changed = list(self._changed(row.group, drawn))
-            row.group, row.far = drawn.at(0, 0), FarLook(drawn.items)
+            row.group, row.far_look = drawn.at(0, 0), None
             for tile in row.tiles.values():
                 place = _scaled(
                     (tile.x, tile.y, tile.x + tile.pixmap.width(), tile.y + tile.pixmap.height()), row.scale
@@ -143,31 +150,39 @@ class RowTiles:
             painter.scale(row.scale, row.scale)
             right, bottom = rect.x() + rect.width(), rect.y() + rect.height()
             region = _scaled((rect.x(), rect.y(), right, bottom), row.scale)
-            if row.scale >= FAR:
-                self._painter.paint(painter, (row.group,), region)
-            else:
+            items = row.group.items
+            if row.scale < FAR:
                 row.far.paint(painter)
-                self._painter.paint(painter, (Group(row.far.others),), region)
+                items = row.far.others
+            self._painter.paint(painter, (Group(tuple(item for item in items if _may_show(item, region))),), region)
         return _Tile(pixmap, rect.x(), rect.y())
 
     def _paint_stand_in(self, painter: QPainter, row: _Row, missing: QRegion) -> None:
-        """The cards as plain rectangles, and over them what the zoom before this one showed."""
-        painter.save()
-        painter.setClipRegion(missing, Qt.ClipOperation.IntersectClip)
-        painter.save()
-        painter.scale(row.scale, row.scale)
-        row.far.paint(painter)
-        painter.restore()
+        """What the zoom before this one showed, and where it showed nothing, the cards as plain rectangles."""
         growth = row.scale / row.last_scale
+        kept = [(tile, _grown(tile, growth)) for tile in row.last_tiles.values()]
+        kept = [(tile, where) for tile, where in kept if missing.intersects(where.toAlignedRect())]
+        bare = missing
+        for _, where in kept:
+            bare = bare - QRegion(where.toAlignedRect())
+        painter.save()
+        if not bare.isEmpty():
+            painter.save()
+            painter.setClipRegion(bare, Qt.ClipOperation.IntersectClip)
+            painter.scale(row.scale, row.scale)
+            row.far.paint(painter)
+            painter.restore()
+        painter.setClipRegion(missing, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        for tile in row.last_tiles.values():
-            where = QRectF(
-                tile.x * growth, tile.y * growth, tile.pixmap.width() * growth, tile.pixmap.height() * growth
-            )
-            if missing.intersects(where.toAlignedRect()):
-                painter.fillRect(where, Qt.GlobalColor.white)
-                painter.drawPixmap(where, tile.pixmap, QRectF(tile.pixmap.rect()))
+        for tile, where in kept:
+            painter.drawPixmap(where, tile.pixmap, QRectF(tile.pixmap.rect()))
         painter.restore()
+
+
+def _grown(tile: _Tile, growth: float) -> QRectF:
+    return QRectF(
+        tile.x * growth, tile.y * growth, tile.pixmap.width() * growth, tile.pixmap.height() * growth
+    )  # fmt: skip
 
 
 def _tiles_in(row: _Row, visible: QRect) -> Iterator[tuple[tuple[int, int], QRect]]:
@@ -183,6 +198,14 @@ def _tiles_in(row: _Row, visible: QRect) -> Iterator[tuple[tuple[int, int], QRec
         for column in range(left // TILE_WIDTH, ceil(right / TILE_WIDTH)):
             x = column * TILE_WIDTH
             yield (column, line), QRect(x, y, min(TILE_WIDTH, width - x), end - y)
+
+
+def _may_show(item: Item, region: Rect) -> bool:
+    """Whether the box of a group, with room for ink, meets the region: quicker to know than where its ink is."""
+    if not isinstance(item, Group) or not item.width:
+        return True
+    x, y = item.x - _INK, item.y - _INK
+    return overlap((x, y, x + item.width + 2 * _INK, y + item.height + 2 * _INK), region)
 
 
 def _all(row: _Row) -> Iterator[_Tile]:
