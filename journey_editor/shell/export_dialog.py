@@ -1,0 +1,174 @@
+"""The export dialog: the page as it will be at the left, choices at the right, what happens at the foot."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.export.png import pixel_size
+from journey_editor.scene.display_list import DisplayList
+from journey_editor.scene.paper import MM_PER_INCH, POINTS_PER_INCH
+from journey_editor.shell.export_bar import ExportBar
+from journey_editor.shell.export_choices import ExportChoices
+from journey_editor.shell.export_form import WIDTH, ExportForm
+from journey_editor.shell.export_job import ExportJob
+from journey_editor.shell.page_layouts import PageLayouts
+from journey_editor.shell.page_preview import PagePreview
+from journey_editor.shell.page_verdict import PageVerdict
+from journey_editor.shell.settings import Settings
+
+_CHOICES = "export/choices"
+_MARGIN = 20
+
+
+class ExportDialog(QDialog):
+    """Exports the map of a session as it is when the dialog opens.
+
+    `proposed_path` is the map's own file, or where it would be saved: the export is proposed beside it.
+    """
+
+    def __init__(self, session: MapSession, proposed_path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records = session.records.copy()
+        self._rev = session.store.rev
+        self._assets = dict(session.assets)
+        self._job: ExportJob | None = None
+        self._exported = Path()
+        self.setWindowTitle("Export map")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._layouts = PageLayouts(self._records, self)
+        self._preview = PagePreview(self._assets)
+        self._caption = QLabel()
+        self._caption.setProperty("role", "label")
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._form = ExportForm(ExportChoices.from_json(Settings().value(_CHOICES)), proposed_path)
+        self._verdict = PageVerdict()
+        self._bar = ExportBar()
+        self._build()
+        self._layouts.laid_out.connect(self._show_page)
+        self._form.changed.connect(self._on_form_changed)
+        self._bar.export_wanted.connect(self._ask_or_start)
+        self._bar.replace_wanted.connect(self._start)
+        self._bar.keep_wanted.connect(self._bar.show_ready)
+        self._bar.cancel_wanted.connect(self.reject)
+        self._bar.close_wanted.connect(self.reject)
+        self._bar.file_wanted.connect(lambda: self._open(self._exported))
+        self._bar.folder_wanted.connect(lambda: self._open(self._exported.parent))
+        self._bar.show_ready()  # once more, in the dialog: its buttons know now whose default they are
+        self._show_page()
+
+    def reject(self) -> None:
+        """Cancel the export that runs; without one, close."""
+        if self._job:
+            self._bar.show_cancelling()
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._layouts.stop()
+        super().done(result)
+
+    def _build(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        side.addWidget(self._form)
+        side.addStretch(1)
+        side.addWidget(self._verdict)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self._preview, 0, 0)
+        grid.addLayout(side, 0, 1)
+        grid.addWidget(self._caption, 1, 0)
+        grid.setRowMinimumHeight(2, 4)
+        grid.addWidget(self._bar, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(0, 1)
+        grid.setColumnMinimumWidth(1, WIDTH)
+        self.resize(960, 620)
+
+    # The page
+
+    def _on_form_changed(self) -> None:
+        self._bar.show_ready()
+        self._show_page()
+
+    def _show_page(self) -> None:
+        choices = self._form.choices
+        checked = self._layouts.find(choices.paper)
+        problem = ""
+        if checked is None:
+            self._preview.show_waiting()
+        else:
+            self._preview.show_page(checked.page)
+            try:
+                self._caption.setText(_size_words(checked.page, choices))
+            except ValueError as error:
+                problem = str(error)
+                self._caption.clear()
+            self._verdict.show_warnings([problem] if problem else checked.warnings)
+        self._bar.set_ready(self._form.target is not None and not problem)
+
+    # The export
+
+    def _ask_or_start(self) -> None:
+        target = self._form.target
+        if target and _is_file(target):
+            self._bar.show_question(target.name)
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        target = self._form.target
+        if target is None:
+            return
+        choices = self._form.choices
+        Settings().store(_CHOICES, choices.to_json())
+        self._exported = target
+        self._form.setEnabled(False)
+        self._bar.show_running(target.name)
+        self._job = job = ExportJob(choices, target, self)
+        job.progressed.connect(self._bar.show_share)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_stopped)
+        job.cancelled.connect(self._on_stopped)
+        job.start(self._records, self._rev, self._assets)
+
+    def _on_finished(self) -> None:
+        self._end_job()
+        self._bar.show_done(self._exported.name)
+
+    def _on_stopped(self, complaint: str = "") -> None:
+        self._end_job()
+        self._bar.show_ready(complaint)
+
+    def _end_job(self) -> None:
+        if self._job:
+            self._job.deleteLater()
+            self._job = None
+        self._form.setEnabled(True)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._bar.show_done(self._exported.name, f"No program here opens “{path.name}”.")
+
+
+def _size_words(page: DisplayList, choices: ExportChoices) -> str:
+    """ "A3 landscape · 420 × 297 mm", or the pixels of a picture. Raises ValueError when it has too many."""
+    if choices.has_pixels:
+        width, height = (f"{pixels:,}".replace(",", "\u202f") for pixels in pixel_size(page, choices.dpi))
+        return f"{width} × {height} pixels"
+    width, height = (f"{side / POINTS_PER_INCH * MM_PER_INCH:.0f}" for side in (page.width, page.height))
+    name = f"{choices.paper.name} · " if choices.paper else ""
+    return f"{name}{width} × {height} mm"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that no disk takes; writing says so
+        return False
