@@ -13,7 +13,7 @@ from journey_editor.scene.display_list import Color
 
 AUTOMATIC = ""
 
-_NAMES = {
+COLOR_NAMES = {
     AUTOMATIC: "Automatic", "#4263EB": "Indigo", "#0B7285": "Teal", "#5F3DC4": "Violet", "#BF4B00": "Orange",
     "#862E9C": "Purple", "#1864AB": "Blue", "#495057": "Dark grey", "#C2255C": "Pink", "#3B5BDB": "Indigo",
     "#C9440D": "Orange", "#4B7509": "Olive", "#A61E4D": "Crimson", "#4A6FA5": "Steel blue", "#6741D9": "Violet",
@@ -49,8 +49,8 @@ class ColorField(Field):
 
     def _add(self, color: Color) -> "Swatch":
         button = self._buttons[color] = Swatch(color)
-        button.setAccessibleName(f"{self.name}: {_NAMES.get(color, color)}")
-        button.setToolTip(_NAMES.get(color, color))
+        button.setAccessibleName(f"{self.name}: {COLOR_NAMES.get(color, color)}")
+        button.setToolTip(COLOR_NAMES.get(color, color))
         button.clicked.connect(lambda: self.edited.emit(lambda _: color))
         self._group.addButton(button)
         self._layout.addWidget(button)

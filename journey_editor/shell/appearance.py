@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from journey_editor.resource_files import resource_path
 from journey_editor.shell.color_tokens import DARK, LIGHT, ColorTokens
+from journey_editor.shell.settings import Settings
 from journey_editor.shell.style_sheet import make_style_sheet
 
 TEXT_PIXELS = 13
+
+_KEY = "window/appearance"
 
 # Inter first; the others in the order in which Qt asks them for what Inter does not have.
 FAMILIES = ("Inter", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai", "Noto Emoji")
@@ -38,15 +41,23 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, mode: Mode = Mode.SYSTEM) -> None:
+    def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self._application = application
-        self._mode = mode
+        self._settings = settings
+        self._mode = _known_mode(settings.value(_KEY))
         self._applied: ColorTokens | None = None
         application.setStyle("Fusion")
         application.setFont(window_font())
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._apply)
+
+    @classmethod
+    def of_application(cls) -> "Appearance":
+        """The one of the running program, made when it is asked for first."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        return application.findChild(cls) or cls(application, Settings())
 
     @property
     def mode(self) -> Mode:
@@ -61,7 +72,9 @@ class Appearance(QObject):
         return DARK if is_dark else LIGHT
 
     def choose(self, mode: Mode) -> None:
+        """Look like this from now on, and the next time."""
         self._mode = mode
+        self._settings.store(_KEY, mode.value)
         self._apply()
 
     def _apply(self) -> None:
@@ -134,3 +147,7 @@ def make_canvas_palette(c: ColorTokens) -> QPalette:
     palette.setColor(QPalette.ColorRole.Window, QColor(c.canvas))
     palette.setColor(QPalette.ColorRole.Mid, QColor(c.canvas_dot))
     return palette
+
+
+def _known_mode(stored: object) -> Mode:
+    return next((mode for mode in Mode if mode.value == stored), Mode.SYSTEM)

@@ -11,7 +11,11 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=strong | QLabel | semibold |
 | role=danger | QLabel | what has gone wrong |
 | role=panel, palette, bar | QWidget | white ground (dark: dark) |
+| role=line | QFrame | a line between parts, as thin as it is made |
 | role=box | QFrame, QWidget | a rounded box with a fine border |
+| role=plain | lists | without a box around |
+| role=empty | QFrame | where something will be: a dashed border |
+| role=notice | QFrame | a bar that tells something about the whole map |
 | role=chip | QLabel, buttons | a small rounded chip |
 | role=primary | buttons | what is to be done: filled with the accent |
 | role=flat | buttons | no border until the pointer is over it; icon buttons |
@@ -47,7 +51,11 @@ QToolTip {{ background: {c.ink}; color: {c.ground}; border: none; padding: 4px 8
 def _grounds(c: ColorTokens) -> str:
     return f"""
 QWidget[role="panel"], QWidget[role="palette"], QWidget[role="bar"] {{ background: {c.ground}; }}
+QWidget[role="bar"] {{ border-bottom: 1px solid {c.line}; }}
+QFrame[role="line"] {{ background: {c.line}; border: none; }}
 QWidget[role="box"] {{ background: {c.ground}; border: 1px solid {c.line}; border-radius: 8px; }}
+QFrame[role="notice"] {{ background: {c.accent_soft}; border: none; border-bottom: 1px solid {c.line}; }}
+QFrame[role="empty"] {{ border: 1px dashed {c.field_border}; border-radius: 10px; }}
 QLabel[role="chip"] {{ background: {c.soft}; border-radius: 9px; padding: 3px 8px; font-size: 11px; }}
 """
 
@@ -137,6 +145,7 @@ QCheckBox:focus, QRadioButton:focus {{ color: {c.accent_text}; }}
 def _lists(c: ColorTokens) -> str:
     return f"""
 QAbstractItemView {{ background: {c.field}; border: 1px solid {c.field_border}; border-radius: 6px; outline: none; }}
+QAbstractItemView[role="plain"] {{ background: transparent; border: none; }}
 QListView::item, QTreeView::item {{ padding: 5px 6px; border: none; border-radius: 4px; color: {c.ink}; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {c.soft}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.ink}; }}
@@ -168,6 +177,8 @@ QMenuBar::item:selected {{ background: {c.soft}; }}
 QMenuBar::item:pressed {{ background: {c.accent_soft}; }}
 QStatusBar {{ background: {c.ground}; border-top: 1px solid {c.line}; }}
 QStatusBar::item {{ border: none; }}
+QLabel[role="status"] {{ font-size: 12px; color: {c.secondary}; padding: 0 6px; }}
+QStatusBar QToolButton {{ font-size: 12px; color: {c.secondary}; padding: 2px 4px; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{
     background: transparent; color: {c.secondary}; border: none; border-bottom: 2px solid transparent;

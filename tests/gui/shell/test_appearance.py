@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.shell.appearance import Appearance, Mode, window_font
 from journey_editor.shell.color_tokens import DARK, LIGHT
+from journey_editor.shell.settings import Settings
 from journey_editor.shell.style_sheet import make_style_sheet
 
 
@@ -20,8 +21,10 @@ class MapView(QAbstractScrollArea):
 @pytest.fixture
 def appearance(qapp: QApplication) -> Iterator[Appearance]:
     style, font, palette = qapp.style().objectName(), qapp.font(), qapp.palette()
-    made = Appearance(qapp)
+    made = Appearance(qapp, Settings())
     yield made
+    made.choose(Mode.SYSTEM)
+    made.setParent(None)
     made.deleteLater()
     qapp.setStyleSheet("")
     qapp.setStyle(style)
@@ -61,6 +64,14 @@ def test_without_a_choice_the_system_decides(appearance: Appearance, qapp: QAppl
     qapp.styleHints().unsetColorScheme()
     appearance.choose(Mode.DARK)
     assert appearance.tokens is DARK
+
+
+def test_a_choice_holds_the_next_time(appearance: Appearance, qapp: QApplication) -> None:
+    appearance.choose(Mode.DARK)
+    assert Appearance.of_application() is appearance
+    assert Appearance(qapp, Settings()).mode is Mode.DARK
+    Settings().store("window/appearance", "plaid")
+    assert Appearance(qapp, Settings()).mode is Mode.SYSTEM
 
 
 def test_the_typeface_is_the_bundled_one(appearance: Appearance, qtbot: QtBot) -> None:  # noqa: ARG001 (it loads it)

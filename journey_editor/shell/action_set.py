@@ -1,0 +1,116 @@
+"""The table of actions as the QActions and menus of one window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPalette
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journey_editor.document.change import Change
+from journey_editor.painting.icons import make_color_icon, make_icon
+from journey_editor.shell.actions.action import Action, Choice, Choices, Entry, Menu, Separator
+from journey_editor.shell.actions.table import ACTIONS
+
+if TYPE_CHECKING:
+    from journey_editor.shell.main_window import MainWindow
+
+
+class ActionSet(QObject):
+    """One QAction for each row of the table; it follows selection, history and document of its window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._made = {action.id: self._make(action) for action in ACTIONS}
+        session = window.session
+        session.changed.connect(self._on_changed)
+        session.selection.changed.connect(self.refresh)
+        session.persona_activated.connect(self.refresh)
+        window.document.state_changed.connect(self.refresh)
+        self.refresh()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._made[action_id]
+
+    def refresh(self) -> None:
+        """Ask the table anew what can be done, what is checked, and what it is called."""
+        for action in ACTIONS:
+            made = self._made[action.id]
+            made.setText(self._text(action))
+            made.setEnabled(action.enabled_when(self._window))
+            if action.checked_when:
+                made.setChecked(action.checked_when(self._window))
+
+    def take_colors(self, palette: QPalette) -> None:
+        """Draw the icons in the ink of the palette."""
+        ink = palette.color(QPalette.ColorRole.WindowText).name()
+        for action in ACTIONS:
+            self._made[action.id].setIcon(self._icon(action, ink))
+
+    def make_menu(self, menu: Menu, parent: QWidget) -> QMenu:
+        """A menu that asks the table again each time it opens."""
+        made = QMenu(menu.text, parent)
+        made.setAccessibleName(menu.text.replace("&", ""))
+        made.aboutToShow.connect(self.refresh)
+        self.fill(made, menu.entries)
+        return made
+
+    def fill(self, menu: QMenu, entries: tuple[Entry, ...]) -> None:
+        """Add the entries to a menu."""
+        for entry in entries:
+            if isinstance(entry, Separator):
+                menu.addSeparator()
+            elif isinstance(entry, Action):
+                menu.addAction(self._made[entry.id])
+            else:
+                submenu = self.make_menu(entry, menu) if isinstance(entry, Menu) else self._make_choices(entry, menu)
+                menu.addMenu(submenu)
+                menu.aboutToShow.connect(lambda s=submenu, e=entry: s.setEnabled(e.enabled_when(self._window)))
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(self)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+        made.setIconVisibleInMenu(bool(action.swatch))
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        made.setCheckable(action.checked_when is not None)
+        made.triggered.connect(lambda: self._run(action))
+        self._window.addAction(made)
+        return made
+
+    def _run(self, action: Action) -> None:
+        action.run(self._window)
+        self.refresh()
+
+    def _text(self, action: Action) -> str:
+        text = action.text_when(self._window) if action.text_when else action.text
+        plain = text.replace("&", "&&")
+        return plain if action.shortcuts or not action.canvas_keys else f"{plain}\t{action.canvas_keys}"
+
+    def _icon(self, action: Action, ink: str) -> QIcon:
+        if action.swatch:
+            return make_color_icon(action.swatch)
+        return make_icon(action.icon, ink) if action.icon else QIcon()
+
+    def _make_choices(self, choices: Choices, parent: QWidget) -> QMenu:
+        made = QMenu(choices.text, parent)
+        made.setAccessibleName(choices.text)
+        made.aboutToShow.connect(lambda: self._fill_choices(made, choices))
+        return made
+
+    def _fill_choices(self, menu: QMenu, choices: Choices) -> None:
+        menu.clear()
+        for choice in choices.entries(self._window):
+            self._add_choice(menu, choice)
+        if menu.isEmpty():
+            menu.addAction(choices.none).setEnabled(False)
+
+    def _add_choice(self, menu: QMenu, choice: Choice) -> None:
+        made = menu.addAction(choice.text.replace("&", "&&"))
+        made.setCheckable(choice.is_checked is not None)
+        made.setChecked(bool(choice.is_checked))
+        made.triggered.connect(lambda: choice.run(self._window))
+
+    def _on_changed(self, change: Change) -> None:
+        if not change.transient:
+            self.refresh()

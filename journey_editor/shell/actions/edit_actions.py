@@ -1,0 +1,106 @@
+"""The Edit menu."""
+
+from typing import TYPE_CHECKING
+
+from journey_editor.canvas.commands.clipboard import can_paste, copy_selection, cut_selection, paste, paste_plain
+from journey_editor.canvas.commands.deleting import delete_selection
+from journey_editor.canvas.commands.duplicating import duplicate_selection
+from journey_editor.canvas.commands.selected import has_cards, has_selected
+from journey_editor.canvas.commands.selecting import select_all, select_none
+from journey_editor.canvas.commands.writing import edit_selected
+from journey_editor.document.records import MAP_ID, Card, Lane, Stage, Step
+from journey_editor.shell.actions.action import LINE, Action, Menu
+from journey_editor.shell.actions.selection_words import delete_words, duplicate_words, edit_words
+
+if TYPE_CHECKING:
+    from journey_editor.shell.main_window import MainWindow
+
+
+def _undo(window: "MainWindow") -> None:
+    window.session.undo()
+
+
+def _redo(window: "MainWindow") -> None:
+    window.session.redo()
+
+
+def _has_cards(window: "MainWindow") -> bool:
+    return has_cards(window.session)
+
+
+def _can_duplicate(window: "MainWindow") -> bool:
+    return has_selected(window.session, Card, Stage, Step, Lane)
+
+
+def _can_delete(window: "MainWindow") -> bool:
+    return any(record_id != MAP_ID for record_id in window.session.selection.ids)
+
+
+EDIT = Menu(
+    "edit",
+    "&Edit",
+    (
+        Action(
+            "edit.undo",
+            "Undo",
+            _undo,
+            ("Ctrl+Z",),
+            icon="undo-2",
+            enabled_when=lambda w: w.session.history.can_undo,
+            text_when=lambda w: w.session.history.undo_label,
+        ),
+        Action(
+            "edit.redo",
+            "Redo",
+            _redo,
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            icon="redo-2",
+            enabled_when=lambda w: w.session.history.can_redo,
+            text_when=lambda w: w.session.history.redo_label,
+        ),
+        LINE,
+        Action("edit.cut", "Cut", lambda w: cut_selection(w.view), ("Ctrl+X",), enabled_when=_has_cards),
+        Action("edit.copy", "Copy", lambda w: copy_selection(w.view), ("Ctrl+C",), enabled_when=_has_cards),
+        Action("edit.paste", "Paste", lambda w: paste(w.view), ("Ctrl+V",), enabled_when=lambda _: can_paste()),
+        Action(
+            "edit.paste_plain",
+            "Paste as plain text",
+            lambda w: paste_plain(w.view),
+            ("Ctrl+Shift+V",),
+            enabled_when=lambda _: can_paste(),
+        ),
+        Action(
+            "edit.duplicate",
+            "Duplicate",
+            lambda w: duplicate_selection(w.view),
+            ("Ctrl+D",),
+            enabled_when=_can_duplicate,
+            text_when=duplicate_words,
+        ),
+        Action(
+            "edit.delete",
+            "Delete",
+            lambda w: delete_selection(w.view),
+            canvas_keys="Del",
+            enabled_when=_can_delete,
+            text_when=delete_words,
+        ),
+        LINE,
+        Action(
+            "edit.text",
+            "Edit text",
+            lambda w: edit_selected(w.view),
+            canvas_keys="F2",
+            enabled_when=lambda w: bool(w.session.selection.ids),
+            text_when=edit_words,
+        ),
+        Action("edit.select_all", "Select all", lambda w: select_all(w.view), ("Ctrl+A",)),
+        Action(
+            "edit.select_none",
+            "Select nothing",
+            lambda w: select_none(w.view),
+            canvas_keys="Esc",
+            enabled_when=lambda w: bool(w.session.selection),
+        ),
+    ),
+)

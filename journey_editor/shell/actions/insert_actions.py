@@ -1,0 +1,47 @@
+"""The Insert menu: what a map is made of."""
+
+from typing import TYPE_CHECKING
+
+from journey_editor.canvas.commands.cards import add_card
+from journey_editor.canvas.commands.structure import add_lane, add_persona, add_stage, add_step
+from journey_editor.panels.palette_entries import LANES
+from journey_editor.shell.actions.action import LINE, Action, Menu
+
+if TYPE_CHECKING:
+    from journey_editor.shell.main_window import MainWindow
+
+
+def _is_unlocked(window: "MainWindow") -> bool:
+    return not window.session.records.map.locked
+
+
+def _lane_action(kind: str, text: str) -> Action:
+    return Action(f"insert.lane.{kind}", text, lambda w: add_lane(w.view, kind), enabled_when=_is_unlocked)
+
+
+LANE_KINDS = Menu(
+    "insert.lane",
+    "Lane",
+    tuple(_lane_action(entry.item.kind, entry.text) for entry in LANES),
+    enabled_when=_is_unlocked,
+)
+
+INSERT = Menu(
+    "insert",
+    "&Insert",
+    (
+        Action(
+            "insert.card",
+            "Card",
+            lambda w: add_card(w.view),
+            canvas_keys="N",
+            icon="plus",
+            enabled_when=_is_unlocked,
+        ),
+        Action("insert.step", "Step", lambda w: add_step(w.view), icon="plus", enabled_when=_is_unlocked),
+        Action("insert.stage", "Stage", lambda w: add_stage(w.view), icon="plus", enabled_when=_is_unlocked),
+        LANE_KINDS,
+        LINE,
+        Action("insert.persona", "Persona", lambda w: add_persona(w.view), enabled_when=_is_unlocked),
+    ),
+)

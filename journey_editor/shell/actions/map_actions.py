@@ -1,0 +1,190 @@
+"""The Map menu: what becomes of the cards, headers and personas that are selected."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journey_editor.canvas.commands.appearance import (
+    hidden_records,
+    hide_selection,
+    lockable_selection,
+    set_color,
+    show_hidden,
+    toggle_lock,
+)
+from journey_editor.canvas.commands.cards import (
+    is_moment_of_truth,
+    park_selection,
+    set_kind,
+    toggle_channel,
+    toggle_moment_of_truth,
+)
+from journey_editor.canvas.commands.moving import move_selection
+from journey_editor.canvas.commands.selected import has_cards, has_selected, selected
+from journey_editor.canvas.commands.structure import (
+    merge_stage,
+    merge_step,
+    split_stage,
+    stage_of_selection,
+    step_of_selection,
+)
+from journey_editor.document.queries import channels, is_parked, stages, steps_of
+from journey_editor.document.records import Card, Lane, Persona, Stage, Step
+from journey_editor.document.wording import WORDS, word
+from journey_editor.panels.color_field import COLOR_NAMES
+from journey_editor.panels.palette_entries import CARDS
+from journey_editor.scene.theme import STAGE_COLORS, kind_look
+from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
+from journey_editor.shell.actions.selection_words import color_of_selection, kind_of_selection, lock_words
+
+if TYPE_CHECKING:
+    from journey_editor.shell.main_window import MainWindow
+
+
+def _has_cards(window: "MainWindow") -> bool:
+    return has_cards(window.session)
+
+
+def _has_placed_cards(window: "MainWindow") -> bool:
+    return any(not is_parked(card) for card in selected(window.session, Card))
+
+
+def _can_be_moment(window: "MainWindow") -> bool:
+    return has_selected(window.session, Card, Step)
+
+
+def _can_be_colored(window: "MainWindow") -> bool:
+    return has_selected(window.session, Stage, Lane, Persona)
+
+
+def _can_be_hidden(window: "MainWindow") -> bool:
+    return has_selected(window.session, Stage, Step, Lane)
+
+
+def _can_be_split(window: "MainWindow") -> bool:
+    stage = stage_of_selection(window.session)
+    return stage is not None and len(steps_of(window.session.records, stage.id)) > 1
+
+
+def _has_next_stage(window: "MainWindow") -> bool:
+    stage = stage_of_selection(window.session)
+    return stage is not None and stages(window.session.records)[-1].id != stage.id
+
+
+def _has_next_step(window: "MainWindow") -> bool:
+    step = step_of_selection(window.session)
+    return step is not None and steps_of(window.session.records, step.stage)[-1].id != step.id
+
+
+def _can_move(window: "MainWindow") -> bool:
+    return has_selected(window.session, Card, Stage, Step, Lane)
+
+
+def _is_locked(window: "MainWindow") -> bool:
+    found = lockable_selection(window.session)
+    return bool(found) and all(record.locked for record in found)
+
+
+def _channels(window: "MainWindow") -> Iterator[Choice]:
+    chosen = selected(window.session, Card)
+    for channel in channels(window.session.records):
+        name = channel.name.strip() or "Unnamed channel"
+        is_on = all(channel.id in card.channels for card in chosen)
+        yield Choice(name, partial(_toggle_channel, channel.id), is_on)
+
+
+def _toggle_channel(channel_id: str, window: "MainWindow") -> None:
+    toggle_channel(window.view, channel_id)
+
+
+def _kind_action(kind: str) -> Action:
+    return Action(
+        f"map.kind.{kind}",
+        WORDS[kind],
+        lambda w: set_kind(w.view, kind),
+        swatch=kind_look(kind).accent,
+        enabled_when=_has_cards,
+        checked_when=lambda w: kind_of_selection(w) == kind,
+        text_when=lambda w: word(w.session.records.map, kind),
+    )
+
+
+def _color_action(color: str) -> Action:
+    name = COLOR_NAMES[color]
+    return Action(
+        f"map.color.{name.lower().replace(' ', '_')}",
+        name,
+        lambda w: set_color(w.view, color),
+        swatch=color,
+        enabled_when=_can_be_colored,
+        checked_when=lambda w: color_of_selection(w) == color,
+    )
+
+
+def _move_action(where: str, dx: int, dy: int) -> Action:
+    return Action(
+        f"map.move_{where}",
+        f"Move {where}",
+        lambda w: move_selection(w.view, dx, dy),
+        canvas_keys=f"Alt+{where.capitalize()}",
+        enabled_when=_can_move,
+    )
+
+
+KINDS = Menu("map.kind", "Kind", tuple(_kind_action(entry.item.kind) for entry in CARDS), enabled_when=_has_cards)
+COLORS = Menu(
+    "map.color", "Colour", tuple(_color_action(color) for color in ("", *STAGE_COLORS)), enabled_when=_can_be_colored
+)
+CHANNELS = Choices(
+    "map.channels", "Channels", _channels, "No channels yet: add one in the side panel", enabled_when=_has_cards
+)
+
+MAP = Menu(
+    "map",
+    "&Map",
+    (
+        KINDS,
+        CHANNELS,
+        Action(
+            "map.moment_of_truth",
+            "Moment of truth",
+            lambda w: toggle_moment_of_truth(w.view),
+            ("Ctrl+M",),
+            enabled_when=_can_be_moment,
+            checked_when=lambda w: is_moment_of_truth(w.view),
+        ),
+        Action("map.park", "Move to the parking lot", lambda w: park_selection(w.view), enabled_when=_has_placed_cards),
+        Menu(
+            "map.move",
+            "Move",
+            (
+                _move_action("left", -1, 0),
+                _move_action("right", 1, 0),
+                _move_action("up", 0, -1),
+                _move_action("down", 0, 1),
+            ),
+            enabled_when=_can_move,
+        ),
+        LINE,
+        COLORS,
+        Action("map.split_stage", "Split stage", lambda w: split_stage(w.view), enabled_when=_can_be_split),
+        Action("map.merge_stage", "Merge with next stage", lambda w: merge_stage(w.view), enabled_when=_has_next_stage),
+        Action("map.merge_step", "Merge with next step", lambda w: merge_step(w.view), enabled_when=_has_next_step),
+        LINE,
+        Action(
+            "map.lock",
+            "Lock",
+            lambda w: toggle_lock(w.view),
+            enabled_when=lambda w: bool(lockable_selection(w.session)),
+            checked_when=_is_locked,
+            text_when=lock_words,
+        ),
+        Action("map.hide", "Hide", lambda w: hide_selection(w.view), enabled_when=_can_be_hidden),
+        Action(
+            "map.show_hidden",
+            "Show everything hidden",
+            lambda w: show_hidden(w.view),
+            enabled_when=lambda w: bool(hidden_records(w.session)),
+        ),
+    ),
+)

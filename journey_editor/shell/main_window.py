@@ -1,0 +1,104 @@
+"""The window of one map: it only puts together what others do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.canvas.map_view import MapView
+from journey_editor.panels.palette import Palette
+from journey_editor.panels.side_panel import SidePanel
+from journey_editor.shell.action_set import ActionSet
+from journey_editor.shell.appearance import Appearance
+from journey_editor.shell.file_commands import confirm_close
+from journey_editor.shell.map_document import MapDocument
+from journey_editor.shell.notices import Notices
+from journey_editor.shell.regions import Regions
+from journey_editor.shell.status_bar import StatusBar
+from journey_editor.shell.top_bar import TopBar
+from journey_editor.shell.undo_keys import UndoKeys
+from journey_editor.shell.workspace import Workspace
+
+if TYPE_CHECKING:
+    from journey_editor.shell.windows import Windows
+
+_GEOMETRY_KEY = "window/geometry"
+_FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows a document that `windows` opened, until the person closes it."""
+
+    def __init__(self, document: MapDocument, windows: "Windows") -> None:
+        super().__init__()
+        appearance = Appearance.of_application()
+        document.setParent(self)
+        self.document: MapDocument = document
+        self.windows: Windows = windows
+        self.view: MapView = MapView(self.session)
+        self.palette_panel = Palette(self.session)
+        self.side_panel: SidePanel = SidePanel(self.session)
+        self.workspace: Workspace = Workspace(self.palette_panel, self.view, self.side_panel, windows.settings)
+        self.action_set = ActionSet(self)
+        self.top_bar = TopBar(self.action_set)
+        self.regions: Regions = Regions(self, self.view, self.side_panel, self.palette_panel, self.top_bar)
+        self.setMenuWidget(self.top_bar)
+        self.setCentralWidget(_column(Notices(document), self.workspace))
+        self.setStatusBar(StatusBar(self.view, document))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        UndoKeys(self)
+        document.state_changed.connect(self._show_title)
+        appearance.changed.connect(self._on_appearance_changed)
+        self._on_appearance_changed()
+        self._show_title()
+        self._take_place()
+        self.view.setFocus()
+
+    @property
+    def session(self) -> MapSession:
+        return self.document.session
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not confirm_close(self):
+            event.ignore()
+            return
+        self.windows.settings.store_state(_GEOMETRY_KEY, self.saveGeometry())
+        self.windows.forget(self)
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.action_set.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "?":
+            self.action_set["help.shortcuts"].trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_appearance_changed(self) -> None:
+        self.action_set.take_colors(self.palette())
+        self.top_bar.take_colors(self.palette())
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.document.title}[*] – Journey Editor")
+        self.setWindowModified(self.document.is_modified)
+
+    def _take_place(self) -> None:
+        if not self.restoreGeometry(self.windows.settings.state(_GEOMETRY_KEY)):
+            room = self.screen().availableSize()
+            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+
+
+def _column(*parts: QWidget) -> QWidget:
+    """Parts above each other, of which the last takes all the room that is left."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if part is parts[-1] else 0)
+    return column

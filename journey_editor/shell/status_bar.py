@@ -1,0 +1,54 @@
+"""The bar at the bottom: what is selected, the keys that matter now, whether the file has it all, the zoom."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from journey_editor.canvas.map_view import MapView
+from journey_editor.document.change import Change
+from journey_editor.shell.map_document import MapDocument
+from journey_editor.shell.status_words import key_words, selected_words
+from journey_editor.shell.zoom_control import ZoomControl
+
+
+class StatusBar(QStatusBar):
+    """Follows a view and its document."""
+
+    def __init__(self, view: MapView, document: MapDocument) -> None:
+        super().__init__()
+        self._view, self._document = view, document
+        self.setAccessibleName("Status")
+        self.setSizeGripEnabled(False)
+        self.selected, self.keys, self.kept = QLabel(), QLabel(), QLabel()
+        for label in (self.selected, self.keys, self.kept):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "status")
+        self.addWidget(self.selected)
+        self.addWidget(self.keys, 1)
+        self.addPermanentWidget(self.kept)
+        self.addPermanentWidget(ZoomControl(view))
+        view.session.selection.changed.connect(self._show_selection)
+        view.session.changed.connect(self._on_changed)
+        view.writing_changed.connect(self._show_selection)
+        document.state_changed.connect(self._show_kept)
+        self._show_selection()
+        self._show_kept()
+
+    def _on_changed(self, change: Change) -> None:
+        if not change.transient:
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        self.selected.setText(selected_words(self._view.session))
+        self.keys.setText(key_words(self._view.session, is_writing=self._view.is_writing))
+
+    def _show_kept(self) -> None:
+        self.kept.setText(kept_words(self._document))
+
+
+def kept_words(document: MapDocument) -> str:
+    """Whether the file says what the map says; nothing before there is anything to lose."""
+    if document.read_only:
+        return "Read-only: Ctrl+Shift+S saves a copy"
+    if document.is_modified:
+        return "Not saved yet: Ctrl+S"
+    return "All changes kept" if document.path is not None else "Nothing to save yet"

@@ -1,0 +1,58 @@
+"""What the status bar says: what is selected, and the three keys that matter now."""
+
+from collections import Counter
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.queries import is_parked
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Persona, Record, Stage, Step
+
+_NOUNS: dict[type[Record], tuple[str, str]] = {
+    Card: ("card", "cards"),
+    Stage: ("stage", "stages"),
+    Step: ("step", "steps"),
+    Lane: ("lane", "lanes"),
+    Persona: ("persona", "personas"),
+    Emotion: ("point", "points"),
+    Kpi: ("figure", "figures"),
+}
+_WRITING = "Esc done · Ctrl+Enter done, new below · Tab done, next"
+_CARD = "Enter edit · Ctrl+Enter new below · Tab next · Alt+arrows move"
+_CARDS = "Alt+arrows move · Ctrl+D duplicate · Del delete"
+_PARKED = "Enter edit · drag onto the map · Del delete"
+_HEADER = "Enter rename · Tab next · Ctrl+Shift+arrows move"
+_POINT = "1 to 5 or Up and Down set · Right next · Del clear"
+_CELL = "type to write a card · arrows move · Ctrl+V paste"
+_NOTHING = "N new card · Ctrl+A select all · ? shortcuts"
+
+
+def selected_words(session: MapSession) -> str:
+    """ "1 card selected", "2 stages and 1 card selected", "Empty cell", "Nothing selected"."""
+    records = [session.records[record_id] for record_id in session.selection.ids if record_id in session.records]
+    counts = Counter(type(record) for record in records if type(record) in _NOUNS)
+    said = [f"{count} {_NOUNS[kind][count > 1]}" for kind, count in counts.items()]
+    if said:
+        return f"{' and '.join(said)} selected"
+    return "Empty cell" if session.selection.cell else "Nothing selected"
+
+
+def key_words(session: MapSession, *, is_writing: bool) -> str:
+    """The keys that do something for what is selected."""
+    if is_writing:
+        return _WRITING
+    selection, records = session.selection, session.records
+    if len(selection.ids) > 1:
+        return _CARDS
+    lead = records.get(selection.lead)
+    if lead is None:
+        return _cell_words(session.records, selection.cell.lane if selection.cell else None)
+    if isinstance(lead, Card):
+        return _PARKED if is_parked(lead) else _CARD
+    return _POINT if isinstance(lead, Emotion) else _HEADER
+
+
+def _cell_words(records: RecordSet, lane_id: str | None) -> str:
+    lane = records.find(Lane, lane_id)
+    if lane is None:
+        return _NOTHING
+    return _POINT if lane.kind == "emotion" else _CELL

@@ -1,0 +1,38 @@
+"""Ctrl+Z acts on the map even when a text field has the focus: Qt's fields would keep it to themselves."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_SECOND_REDO = QKeySequence("Ctrl+Y")
+
+
+class UndoKeys(QObject):
+    """Watches whichever text field of the window has the focus; fields of dialogs keep an undo of their own."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or not _is_undo_or_redo(event):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()  # so that it is the window's shortcut
+            return True
+        # With nothing to undo the shortcut is off and the key comes here after all.
+        return event.type() == QEvent.Type.KeyPress
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if isinstance(new, (QLineEdit, QPlainTextEdit, QTextEdit)) and new.window() is self._window:
+            new.installEventFilter(self)
+
+
+def _is_undo_or_redo(event: QKeyEvent) -> bool:
+    return any(event.matches(key) for key in _KEYS) or QKeySequence(event.keyCombination()) == _SECOND_REDO

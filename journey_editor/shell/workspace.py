@@ -1,0 +1,83 @@
+"""Where palette, canvas and side panel stand: beside each other, or over the canvas where there is little room."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from journey_editor.panels.palette import Palette
+from journey_editor.shell.settings import Settings
+
+WIDE = 1440
+PANEL_WIDTH = 328
+_LINE = 1
+
+
+class Workspace(QWidget):
+    """In a window narrower than WIDE the palette shows pictures alone, and the panel lies over the canvas.
+
+    Whether the panel shows is remembered for wide and for narrow windows each: at first only wide ones have room.
+    """
+
+    def __init__(self, palette: Palette, view: QWidget, panel: QWidget, settings: Settings) -> None:
+        super().__init__()
+        self._palette, self._view, self._panel, self._settings = palette, view, panel, settings
+        self._palette_line, self._panel_line = QFrame(), QFrame()
+        for part in (view, palette, self._palette_line, panel, self._panel_line):
+            part.setParent(self)
+        for line in (self._palette_line, self._panel_line):
+            line.setProperty("role", "line")
+        self.setMinimumSize(640, 360)
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width() < WIDE
+
+    @property
+    def shows_palette(self) -> bool:
+        return self._settings.value("window/palette", True) is not False
+
+    @shows_palette.setter
+    def shows_palette(self, shows: bool) -> None:
+        self._settings.store("window/palette", shows)
+        self._arrange()
+
+    @property
+    def shows_panel(self) -> bool:
+        return bool(self._settings.value(self._panel_key, not self.is_narrow))
+
+    @shows_panel.setter
+    def shows_panel(self, shows: bool) -> None:
+        self._settings.store(self._panel_key, shows)
+        self._arrange()
+
+    @property
+    def _panel_key(self) -> str:
+        return "window/panel-over-map" if self.is_narrow else "window/panel"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shows_palette, shows_panel = self.shows_palette, self.shows_panel
+        self._keep_focus(self._palette, shows_palette)
+        self._keep_focus(self._panel, shows_panel)
+        self._palette.set_compact(self.is_narrow)
+        for part in (self._palette, self._palette_line):
+            part.setVisible(shows_palette)
+        for part in (self._panel, self._panel_line):
+            part.setVisible(shows_panel)
+        width, height = self.width(), self.height()
+        left = self._palette.width() + _LINE if shows_palette else 0
+        panel_left = width - PANEL_WIDTH if shows_panel else width
+        right = width if self.is_narrow else panel_left - (_LINE if shows_panel else 0)
+        self._palette.setGeometry(0, 0, left - _LINE, height)
+        self._palette_line.setGeometry(left - _LINE, 0, _LINE, height)
+        self._view.setGeometry(left, 0, right - left, height)
+        self._panel_line.setGeometry(panel_left - _LINE, 0, _LINE, height)
+        self._panel.setGeometry(panel_left, 0, PANEL_WIDTH, height)
+
+    def _keep_focus(self, part: QWidget, shows: bool) -> None:
+        """A part that goes leaves the focus to the map, not to whatever comes next."""
+        focused = part.window().focusWidget()
+        if not shows and focused is not None and part.isAncestorOf(focused):
+            self._view.setFocus()
