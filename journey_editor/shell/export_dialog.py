@@ -1,9 +1,10 @@
 """The export dialog: the page as it will be at the left, choices at the right, what happens at the foot."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
@@ -19,8 +20,19 @@ from journey_editor.shell.page_preview import PagePreview
 from journey_editor.shell.page_verdict import PageVerdict
 from journey_editor.shell.settings import Settings
 
+if TYPE_CHECKING:
+    from journey_editor.shell.main_window import MainWindow
+
 _CHOICES = "export/choices"
 _MARGIN = 20
+
+
+def export_map(window: "MainWindow") -> None:
+    """Open the dialog for the map of a window."""
+    proposed = window.document.suggested_path
+    if not proposed.parent.is_dir():
+        proposed = Path.home() / proposed.name
+    ExportDialog(window.session, proposed, window).open()
 
 
 class ExportDialog(QDialog):
@@ -70,6 +82,12 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         self._layouts.stop()
         super().done(result)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """With the window that it belongs to the dialog may go at once, and with it a running export."""
+        if self._job and not event.spontaneous():
+            self._job.stop()
+        super().hideEvent(event)
 
     def _build(self) -> None:
         side = QVBoxLayout()

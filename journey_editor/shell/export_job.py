@@ -67,6 +67,13 @@ class ExportJob(QObject):
         self._process.terminate()
         self._patience.start()  # where a program without a window does not hear that it shall end
 
+    def stop(self) -> None:
+        """Cancel, and wait until it is over."""
+        self.cancel()
+        if not self._process.waitForFinished(_PATIENCE_MS):
+            self._process.kill()
+            self._process.waitForFinished(_PATIENCE_MS)
+
     def _on_output(self) -> None:
         if shares := _PROGRESS.findall(_text(self._process.readAllStandardOutput())):
             self.progressed.emit(float(shares[-1]))

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QProcess, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -173,6 +173,19 @@ def test_escape_cancels_before_it_closes(qtbot: QtBot, tmp_path: Path, open_dial
     assert names(tmp_path) == []
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_an_export_ends_with_the_window_it_belongs_to(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = ExportDialog(MapSession(Store(small_map()), {}), tmp_path / "bicycle.journey", window)
+    dialog.open()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.findChildren(QProcess)
+    window.hide()
+    assert names(tmp_path) == []
+    qtbot.waitUntil(lambda: not dialog.findChildren(QProcess))
 
 
 def test_a_folder_that_is_not_there_is_told_in_one_line(qtbot: QtBot, tmp_path: Path, open_dialog: Open) -> None:
