@@ -82,6 +82,17 @@ class Camera:
             self.map_height,
         )
 
+    def part(self, surface: Surface) -> Rect:
+        """The part of the view in which a surface shows: marks on it must not reach over what is frozen."""
+        if surface == "parking":
+            return 0.0, self.map_height, self.width, self.height
+        left, top, right, bottom = self.body_rect()
+        if surface in ("row headers", "corner"):
+            left = 0.0
+        if surface in ("column headers", "corner"):
+            top = 0.0
+        return left, top, right, bottom
+
     # Scrolling. All of these give another camera.
 
     def resized(self, width: float, height: float, ratio: float) -> Self:
@@ -120,10 +131,16 @@ class Camera:
 
     def revealing(self, rect: Rect, margin: float = 8.0) -> Self:
         """Scrolled no further than it takes to show a rectangle of the body; its start when it is too large."""
-        left, top, right, bottom = self.rect_to_view(rect)
-        see_left, see_top, see_right, see_bottom = self.body_rect()
+        return self.keeping_in_sight(self.rect_to_view(rect), "body", margin)
+
+    def keeping_in_sight(self, rect: Rect, surface: Surface, margin: float = 8.0) -> Self:
+        """As `revealing`, for a rectangle of the view that is part of a surface."""
+        left, top, right, bottom = rect
+        see_left, see_top, see_right, see_bottom = self.part(surface)
         dx = _into(left - margin, right + margin, see_left, see_right)
         dy = _into(top - margin, bottom + margin, see_top, see_bottom)
+        if surface == "parking":
+            return replace(self, parking_x=min(0.0, self.parking_x + dx)) if dx else self
         return self.scrolled(dx, dy) if dx or dy else self
 
     def scroll_ranges(self) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from journey_editor.canvas.hit_test import Hit
@@ -30,10 +31,16 @@ class Press:
 class Gesture(Protocol):
     """From the first move beyond the drag distance to the release.
 
-    It opens a transaction and previews in `move`, commits in `finish`, rolls back in `cancel`: Esc, or the focus lost.
+    It opens a transaction and previews in `move`, commits in `finish`, rolls back in `cancel`: Esc, a right click, or
+    the focus lost. When somebody else edits meanwhile, its transaction is over, and it is cancelled.
     """
 
-    scrolls_at_edges: bool
+    scrolls_at_edges: bool = False
+    hides_selection: bool = False
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        return Qt.CursorShape.ArrowCursor
 
     def move(self, pointer: Pointer) -> None: ...
 
@@ -43,4 +50,3 @@ class Gesture(Protocol):
 
     def paint(self, painter: QPainter) -> None:
         """What it shows over the map, in view pixels."""
-        ...

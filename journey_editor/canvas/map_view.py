@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -15,14 +16,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journey_editor.canvas.camera import Camera
+from journey_editor.canvas.caret_painter import CaretPainter
 from journey_editor.canvas.frame import FramePainter
 from journey_editor.canvas.gesture import Pointer
 from journey_editor.canvas.hit_test import Hit, hit_test
+from journey_editor.canvas.input_method import answer_query
 from journey_editor.canvas.keyboard import press_key
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.overlays import paint_hover, paint_selection
 from journey_editor.canvas.pointer_input import PointerInput
 from journey_editor.canvas.shown_map import Inks, ShownMap
+from journey_editor.canvas.text_keys import is_writing_key, press_text_key
 from journey_editor.canvas.text_writer import TextWriter
 from journey_editor.canvas.tools.pan_view import PanView
 from journey_editor.document.change import Change
@@ -53,8 +57,7 @@ class MapView(QAbstractScrollArea):
         self.pointer_input = PointerInput(self)
         self._camera = Camera()
         self._frame = FramePainter(session.assets)
-        self._is_space_held = False
-        self._hover: Hit | None = None
+        self._carets = CaretPainter()
         self._is_syncing_bars = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map")
@@ -83,6 +86,11 @@ class MapView(QAbstractScrollArea):
         self._sync_bars()
         self.viewport().update()
         self.camera_changed.emit()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a part of the last frame is a stand-in; the next ones follow by themselves."""
+        return self._frame.is_behind
 
     @property
     def is_writing(self) -> bool:
@@ -117,10 +125,18 @@ class MapView(QAbstractScrollArea):
         if located and located.surface != "parking":
             self.camera = self._camera.revealing(located.rect)
 
-    def write(self, record_id: str, field: str, *, select_all: bool = False) -> None:
-        """Open the in-place editor on a text of a record, with the caret at its end or with all of it selected."""
+    def write(
+        self,
+        record_id: str,
+        field: str,
+        *,
+        select_all: bool = False,
+        text: str | None = None,
+        at: tuple[float, float] | None = None,
+    ) -> bool:
+        """Open the in-place editor on a text of a record; the arguments and the answer are those of TextWriter.open."""
         self.setFocus()
-        self.writer.open(record_id, field, select_all=select_all)
+        return self.writer.open(record_id, field, select_all=select_all, text=text, at=at)
 
     @property
     def shows_parking_lot(self) -> bool:
@@ -132,16 +148,27 @@ class MapView(QAbstractScrollArea):
         self.shown.refresh()
         self._follow_shown()
 
+    def hold_rows(self, holds: bool, *, keeping: str = "") -> None:
+        """Let no row get lower while a drag lasts; at its end one record can stay where it is on the screen."""
+        before = self._place(keeping)
+        self.shown.hold_rows(holds)
+        self._follow_shown()
+        self._bring_back(keeping, before)
+
     # Qt's events.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             self._frame.paint(painter, self.shown, self._camera, self.palette())
-            if self._hover:
-                paint_hover(painter, self, self._hover)
-            paint_selection(painter, self)
-            if self.pointer_input.gesture:
-                self.pointer_input.gesture.paint(painter)
+            if self.pointer_input.hit:
+                paint_hover(painter, self, self.pointer_input.hit)
+            gesture = self.pointer_input.gesture
+            if not (gesture and gesture.hides_selection):
+                paint_selection(painter, self)
+            if gesture:
+                gesture.paint(painter)
+            if self.writer.is_open:
+                self._carets.paint(painter, self.writer, self.palette(), self._camera.ratio)
         if self._frame.is_behind:
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
@@ -153,26 +180,32 @@ class MapView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         pointer = _pointer(event)
         pans = event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and self._is_space_held
+            event.button() == Qt.MouseButton.LeftButton and self.pointer_input.is_space_held
         )
         if pans:
-            self.pointer_input.begin(PanView(self, pointer))
+            self.pointer_input.begin(PanView(self, pointer), pointer)
         elif event.button() == Qt.MouseButton.LeftButton:
-            self.pointer_input.press(pointer)
+            if not self.writer.pointer.press(pointer.x, pointer.y, extend=pointer.shift):
+                self.pointer_input.press(pointer)
+        else:
+            self.pointer_input.cancel()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointer = _pointer(event)
         if event.buttons():
-            self.pointer_input.move(pointer)
+            if not self.writer.pointer.drag(pointer.x, pointer.y):
+                self.pointer_input.move(pointer)
         else:
-            self._set_hover(self.hit(pointer.x, pointer.y))
+            self.pointer_input.hover(pointer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.writer.pointer.release():
+            return
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self.pointer_input.release(_pointer(event))
 
     def leaveEvent(self, _event: QEvent) -> None:
-        self._set_hover(None)
+        self.pointer_input.hover(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         at = event.position()
@@ -199,22 +232,47 @@ class MapView(QAbstractScrollArea):
         self.context_menu_wanted.emit(self.hit(at.x(), at.y()), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.writer.is_open and press_text_key(self.writer, event):
+            return
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._is_space_held = True
+            self.pointer_input.hold_space(True)
         if event.key() == Qt.Key.Key_Escape and self.pointer_input.gesture:
             self.pointer_input.cancel()
         elif not press_key(self, event):
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.writer.is_open and isinstance(event, QKeyEvent):
+            if is_writing_key(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Tab is for the map; F6 leads out of it."""
+        return False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.writer.is_open:
+            self.writer.composition.follow(event)
+            event.accept()
+        else:
+            super().inputMethodEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return self.writer.is_open
+        return answer_query(self.writer, query) if self.writer.is_open else super().inputMethodQuery(query)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._is_space_held = False
+            self.pointer_input.hold_space(False)
         super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._is_space_held = False
+        self.pointer_input.hold_space(False)
         self.pointer_input.cancel()
-        if self.writer.is_open and event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
             self.writer.close()
         super().focusOutEvent(event)
 
@@ -230,15 +288,18 @@ class MapView(QAbstractScrollArea):
         before = self._place(anchor)
         self.shown.follow(change)
         self._follow_shown()
-        after = self._place(anchor)
-        if before and after and before != after:
-            # What is being written stays where it is on the screen while rows above it grow.
-            self.camera = self._camera.scrolled(before[0] - after[0], before[1] - after[1])
-        self._hover = None
+        # What is being written stays where it is on the screen while rows above it grow.
+        self._bring_back(anchor, before)
 
     def _place(self, record_id: str) -> tuple[float, float] | None:
         located = self.shown.locate(record_id) if record_id else None
         return self._camera.to_view(located.x, located.y, located.surface) if located else None
+
+    def _bring_back(self, record_id: str, place: tuple[float, float] | None) -> None:
+        """Scroll so that a record stands again where it stood in the view."""
+        now = self._place(record_id)
+        if place and now and place != now:
+            self.camera = self._camera.scrolled(place[0] - now[0], place[1] - now[1])
 
     def _follow_shown(self) -> None:
         shown = self.shown
@@ -252,11 +313,6 @@ class MapView(QAbstractScrollArea):
         )
         self.shown.refresh()
         self.viewport().update()
-
-    def _set_hover(self, hit: Hit | None) -> None:
-        if hit != self._hover:
-            self._hover = hit
-            self.viewport().update()
 
     def _sync_bars(self) -> None:
         self._is_syncing_bars = True

@@ -3,70 +3,117 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.clicks import click, press_on
+from journey_editor.canvas.cursors import cursor_for
+from journey_editor.canvas.edge_scroll import EdgeScroll
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
+from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.tools.move_cards import start_move_cards
+from journey_editor.document.change import Change
+from journey_editor.document.store import TransactionOverError
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 # The first of these that knows what to do with a drag from there does it.
 Starter = Callable[["MapView", Press], Gesture | None]
-STARTERS: tuple[Starter, ...] = ()
+STARTERS: tuple[Starter, ...] = (start_move_cards,)
 
 _DRAG_DISTANCE = 4.0
 
 
 class PointerInput:
-    """Left button: press, move, release. Clicks act on release, so that a drag leaves the selection to the gesture."""
+    """Left button: press, move, release. A click acts on release, so that a drag keeps what is selected together."""
 
     def __init__(self, view: "MapView") -> None:
         self._view = view
         self._press: Press | None = None
+        self._last = Pointer(0, 0)
+        self._edges = EdgeScroll(view, self._move_again)
         self.gesture: Gesture | None = None
+        self.hit: Hit | None = None  # what the pointer is over while no button is held
+        self.is_space_held = False
+        view.session.changed.connect(self._on_changed)
+
+    def hover(self, pointer: Pointer | None) -> None:
+        """The pointer moves with no button held, or leaves the view."""
+        hit = self._view.hit(pointer.x, pointer.y) if pointer else None
+        if hit != self.hit:
+            self.hit = hit
+            self._update()
+
+    def hold_space(self, is_held: bool) -> None:
+        self.is_space_held = is_held
+        self._update()
 
     def press(self, pointer: Pointer) -> None:
         self._press = Press(pointer, self._view.hit(pointer.x, pointer.y))
+        press_on(self._view, self._press)
 
     def move(self, pointer: Pointer) -> None:
         if self.gesture is None and self._press is not None:
             start = self._press.pointer
             if max(abs(pointer.x - start.x), abs(pointer.y - start.y)) < _DRAG_DISTANCE:
                 return
-            started = (starter(self._view, self._press) for starter in STARTERS)
-            self.gesture = next((gesture for gesture in started if gesture), None)
+            press, self._press = self._press, None
+            started = (starter(self._view, press) for starter in STARTERS)
+            gesture = next((gesture for gesture in started if gesture), None)
+            if gesture:
+                self.begin(gesture, start)
         if self.gesture is not None:
-            self.gesture.move(pointer)
-            self._view.viewport().update()
+            self._last = pointer
+            if self.gesture.scrolls_at_edges:
+                self._edges.follow(pointer)
+            self._move_again()
 
     def release(self, pointer: Pointer) -> None:
         press, gesture = self._press, self.gesture
-        self._press = self.gesture = None
         if gesture is not None:
-            gesture.finish(pointer)
-            self._view.viewport().update()
+            self._end()
+            try:
+                gesture.finish(pointer)
+            except TransactionOverError:
+                gesture.cancel()
         elif press is not None:
-            self._click(press)
+            self._press = None
+            click(self._view, press)
 
     def cancel(self) -> None:
-        """Esc or the focus lost: what a drag did is taken back."""
-        gesture = self.gesture
-        self._press = self.gesture = None
-        if gesture is not None:
+        """Esc, another button, or the focus lost: what a drag did is taken back."""
+        self._press = None
+        if gesture := self.gesture:
+            self._end()
             gesture.cancel()
-            self._view.viewport().update()
 
-    def begin(self, gesture: Gesture) -> None:
-        """Begin a gesture that no press on the map started: a drag from the palette, or of the view itself."""
+    def begin(self, gesture: Gesture, at: Pointer) -> None:
+        """Begin a gesture; also one that no press on the map started: a drag from the palette, or of the view."""
         self.cancel()
-        self.gesture = gesture
+        self.gesture, self.hit = gesture, None
+        self._edges.begin(at)
+        self._update()
 
-    def _click(self, press: Press) -> None:
-        selection, hit = self._view.session.selection, press.hit
-        if not hit.record_id:
-            if hit.cell and hit.cell.lane:
-                selection.select_cell(hit.cell)
-            else:
-                selection.clear()
-        elif press.pointer.ctrl:
-            selection.toggle(hit.record_id)
-        else:
-            selection.select(hit.record_id)
+    def _move_again(self) -> None:
+        """Let the gesture see what lies under the pointer now."""
+        if self.gesture is None:
+            return
+        try:
+            self.gesture.move(self._last)
+        except TransactionOverError:
+            self.cancel()
+        self._update()
+
+    def _end(self) -> None:
+        """The gesture is over; whoever asks now is told that there is none."""
+        self.gesture = None
+        self._edges.stop()
+        self._update()
+
+    def _update(self) -> None:
+        self._view.viewport().setCursor(cursor_for(self._view, self.hit))
+        self._view.viewport().update()
+
+    def _on_changed(self, change: Change) -> None:
+        """Somebody else edited, which ended the transaction of the gesture: undo, while the button is held."""
+        self.hit = None
+        if not change.transient:
+            self.cancel()

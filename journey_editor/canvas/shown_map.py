@@ -148,6 +148,11 @@ class ShownMap:
             for group, x, y in self._inside(row.drawn).values():
                 yield group, x, row.drawn.y + y
 
+    def hold_rows(self, holds: bool) -> None:
+        """Let no row get lower than it is while a drag lasts, so that nothing moves away from under it."""
+        self.layout.hold_heights(holds)
+        self.refresh()
+
     def _inside(self, drawn: Group) -> dict[str, tuple[Group, float, float]]:
         known = self._index.get(drawn.record_id)
         if known is None or known[0] is not drawn.items:

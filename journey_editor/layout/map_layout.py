@@ -54,6 +54,7 @@ class MapLayout:
         self._for_editing = for_editing
         self._blocks: CardBlocks = like._blocks if like else {}
         self.grid: Grid
+        self.setting: LaneSetting
         self.headers: ColumnHeaders
         self.rows: list[Row]
         self._lay_out_all()
@@ -66,6 +67,10 @@ class MapLayout:
     def height(self) -> float:
         """The height of the map when no row is given more than it needs."""
         return self._top + sum(row.height for row in self.rows)
+
+    @property
+    def _least(self) -> float:
+        return ROW_FOR_A_CARD if self._for_editing else 0.0
 
     @property
     def _top(self) -> float:
@@ -87,6 +92,11 @@ class MapLayout:
         for row in self.rows:
             if row.lane.id in dirty:
                 self._lay_out_row(row)
+
+    def hold_heights(self, holds: bool) -> None:
+        """Let no row get lower than it is, so that nothing moves away from under a drag; or let them all again."""
+        for row in self.rows:
+            row.least = row.height if holds else self._least
 
     def draw(self, extra: Sequence[float] = ()) -> tuple[Group, ...]:
         """The groups of the map in reading order; row i is `extra[i]` points higher than it needs."""
@@ -114,18 +124,17 @@ class MapLayout:
     def _lay_out_all(self) -> None:
         self.grid = make_grid(self._records, self._column_width, self._header_width)
         self.headers = column_headers(self.grid, always_steps=self._for_editing)
-        self._setting = LaneSetting(
+        self.setting = LaneSetting(
             self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing
         )
         self.rows = [self._row(lane) for lane in lanes(self._records) if not lane.hidden]
 
     def _row(self, lane: Lane) -> Row:
-        body = lay_out_lane(lane, self._setting)
-        least = ROW_FOR_A_CARD if self._for_editing else 0.0
-        return Row(lane, lane_header(lane, body.key, self._header_width), body, least)
+        body = lay_out_lane(lane, self.setting)
+        return Row(lane, lane_header(lane, body.key, self._header_width), body, self._least)
 
     def _lay_out_row(self, row: Row) -> None:
-        row.body = lay_out_lane(row.lane, self._setting)
+        row.body = lay_out_lane(row.lane, self.setting)
         row.header = lane_header(row.lane, row.body.key, self._header_width)
         row.drawn = None
 

@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
-from journey_editor.canvas.gesture import Pointer
+from journey_editor.canvas.gesture import Gesture, Pointer
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 
-class PanView:
-    scrolls_at_edges = False
+class PanView(Gesture):
+    cursor = Qt.CursorShape.ClosedHandCursor
 
     def __init__(self, view: "MapView", start: Pointer) -> None:
         self._view = view

@@ -1,0 +1,28 @@
+"""The shape of the pointer: what a press here would do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from journey_editor.canvas.hit_test import Hit
+
+if TYPE_CHECKING:
+    from journey_editor.canvas.map_view import MapView
+
+_BY_ROLE = {
+    "ghost stage": Qt.CursorShape.PointingHandCursor,
+    "ghost step": Qt.CursorShape.PointingHandCursor,
+    "ghost lane": Qt.CursorShape.PointingHandCursor,
+    "persona": Qt.CursorShape.PointingHandCursor,
+    "emotion": Qt.CursorShape.SizeVerCursor,
+}
+
+
+def cursor_for(view: "MapView", hit: Hit | None) -> Qt.CursorShape:
+    """The shape over what lies under the pointer, or that of the drag."""
+    pointer_input = view.pointer_input
+    if pointer_input.gesture:
+        return pointer_input.gesture.cursor
+    if pointer_input.is_space_held:
+        return Qt.CursorShape.OpenHandCursor
+    return _BY_ROLE.get(hit.role, Qt.CursorShape.ArrowCursor) if hit else Qt.CursorShape.ArrowCursor
