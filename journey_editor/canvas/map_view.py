@@ -204,6 +204,11 @@ class MapView(QAbstractScrollArea):
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self.pointer_input.release(_pointer(event))
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        pointer = _pointer(event)
+        if event.button() != Qt.MouseButton.LeftButton or not self.writer.pointer.press_again(pointer.x, pointer.y):
+            self.mousePressEvent(event)
+
     def leaveEvent(self, _event: QEvent) -> None:
         self.pointer_input.hover(None)
 
@@ -242,10 +247,9 @@ class MapView(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self.writer.is_open and isinstance(event, QKeyEvent):
-            if is_writing_key(event):
-                event.accept()
-                return True
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and self.writer.is_open
+        if is_asked and isinstance(event, QKeyEvent) and is_writing_key(event):
+            event.accept()  # before any shortcut of the window
         return super().event(event)
 
     def focusNextPrevChild(self, _next: bool) -> bool:
@@ -290,6 +294,7 @@ class MapView(QAbstractScrollArea):
         self._follow_shown()
         # What is being written stays where it is on the screen while rows above it grow.
         self._bring_back(anchor, before)
+        self.writer.follow(change)
 
     def _place(self, record_id: str) -> tuple[float, float] | None:
         located = self.shown.locate(record_id) if record_id else None

@@ -1,4 +1,7 @@
-"""Where a caret can stand in a text block, and which place a pointer means. Points from the block's top left corner."""
+"""Where a caret can stand in a text block, which place a pointer means, and what a selection covers.
+
+Points from the block's top left corner.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -9,6 +12,9 @@ from typing import NamedTuple
 from journey_editor.text.fonts import font_chain
 from journey_editor.text.glyph_lines import GlyphRun, TextBlock, TextLine
 from journey_editor.text.line_breaks import grapheme_boundaries
+
+_HAIR = 1e-6
+_LINE_FEED = 0.3  # of the size: how wide a selected line feed shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,15 @@ class Caret(NamedTuple):
     x: float
     top: float
     height: float
+
+
+class Stretch(NamedTuple):
+    """A part of one line, as high as its caret."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
 
 
 class _Cluster(NamedTuple):
@@ -77,6 +92,23 @@ def index_at(block: TextBlock, x: float, y: float) -> int:
     return min(caret_stops(block, number), key=lambda stop: abs(stop.x - x)).index
 
 
+def covered(block: TextBlock, start: int, end: int) -> list[Stretch]:
+    """What the text from `start` to `end` covers: stretches without gaps or overlaps; a line feed has one, too."""
+    found = []
+    for number, line in enumerate(block.lines):
+        clusters = (cluster for run in line.runs for cluster in _clusters(line, run))
+        edges = [
+            sorted((_within(cluster, max(start, cluster.start)), _within(cluster, min(end, cluster.end))))
+            for cluster in clusters
+            if max(start, cluster.start) < min(end, cluster.end)
+        ]
+        if start < line.end <= end and block.text[line.end - 1].splitlines() == [""]:
+            x, feed = caret_stops(block, number)[-1].x, line.size * _LINE_FEED
+            edges.append([x - feed, x] if block.right_to_left else [x, x + feed])
+        found += [Stretch(*edge, *_extent(line)) for edge in _joined(edges)]
+    return found
+
+
 def _extent(line: TextLine) -> tuple[float, float]:
     """Top and bottom of the caret, the same for every script on the line."""
     face = font_chain(400, False)[0]
@@ -94,3 +126,23 @@ def _clusters(line: TextLine, run: GlyphRun) -> Iterator[_Cluster]:
         edges = (right, left) if run.right_to_left else (left, right)
         yield _Cluster(run.start + start, run.start + ends[start], *edges)
         left = right
+
+
+def _within(cluster: _Cluster, index: int) -> float:
+    """The x of a place in the text of a cluster."""
+    share = (index - cluster.start) / (cluster.end - cluster.start)
+    return cluster.leading_x + (cluster.trailing_x - cluster.leading_x) * share
+
+
+def _joined(edges: list[list[float]]) -> Iterator[tuple[float, float]]:
+    """Stretches that touch as one, from left to right."""
+    held: tuple[float, float] | None = None
+    for left, right in sorted(edges):
+        if held and left <= held[1] + _HAIR:
+            held = held[0], max(right, held[1])
+            continue
+        if held:
+            yield held
+        held = left, right
+    if held:
+        yield held

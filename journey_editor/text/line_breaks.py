@@ -1,4 +1,4 @@
-"""Where a line may end (UAX#14, tailored) and where a grapheme ends. The only file of the package that knows Qt.
+"""Where a line may end (UAX#14, tailored), where a grapheme and a word end. The only file of the package that knows Qt.
 
 Qt counts in UTF-16; offsets in and out are code points.
 """
@@ -10,6 +10,7 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 _LINE = QTextBoundaryFinder.BoundaryType.Line
 _GRAPHEME = QTextBoundaryFinder.BoundaryType.Grapheme
+_WORD = QTextBoundaryFinder.BoundaryType.Word
 
 _UNITS = (
     "h|hr|hrs|min|mins|s|sec|ms|d|wk|mo|yr|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|mm|cm|m|km|m²|km²|mg|g|kg|t|ml|l|kB|KB|MB|GB|TB|"
@@ -63,6 +64,12 @@ def grapheme_boundaries(text: str) -> list[int]:
         for offset in _boundaries(_GRAPHEME, found.group())
     ]
     return [offset for offset in offsets if offset == len(text) or not _extends(text[offset], text[offset - 1])]
+
+
+def word_boundaries(text: str) -> list[int]:
+    """The offsets at which a word, a stretch of blanks or a sign ends, rising; the end of the text is the last."""
+    graphemes = set(grapheme_boundaries(text))
+    return [offset for offset in _boundaries(_WORD, text) if offset in graphemes]
 
 
 def _extends(character: str, previous: str) -> bool:
