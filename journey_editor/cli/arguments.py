@@ -2,16 +2,20 @@
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from journey_editor import __version__
 from journey_editor.cli.failure import PROGRAM, USAGE, Failure
 
+OPEN = "open"
+COMMAND_NAMES = (OPEN, "export", "convert")
+
 _ABOUT = """\
 Draw customer journey maps and print them as posters.
 
+  journey-editor [MAP...]             open maps in windows; without MAP the start page
   journey-editor export  MAP OUT...   print a map; OUT ends in .pdf or .png
   journey-editor convert MAP OUT      change its format; OUT ends in .journey, .json or .mmd
 
@@ -20,6 +24,7 @@ MAP is a .journey file, an unpacked folder of one or its map.json, a Mermaid jou
 """
 _EXAMPLES = """\
 examples:
+  journey-editor checkout.journey
   journey-editor export checkout.journey checkout.pdf
   journey-editor export checkout.mmd wall.pdf wall.png --page A1
   journey-editor export notes.md banner.png --journey 2 --page 900x300mm --dpi 200
@@ -46,16 +51,17 @@ class _Parser(argparse.ArgumentParser):
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """The parser of all commands; `command` of its result is the name of one."""
+    """The parser of all commands; `command` of its result is the name of one. Bare maps need `completed` first."""
     parser = _Parser(
         prog=PROGRAM,
+        usage=f"{PROGRAM} [MAP...]\n       {PROGRAM} COMMAND ...",
         description=_ABOUT,
         epilog=_EXAMPLES + _STATUSES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog=PROGRAM, dest="command", metavar="COMMAND", required=True)
 
     def add_command(name: str, about: str) -> argparse.ArgumentParser:
         command = commands.add_parser(
@@ -69,6 +75,10 @@ def make_parser() -> argparse.ArgumentParser:
         command.add_argument("map", metavar="MAP", type=Path, help="a map in any format that can be read")
         return command
 
+    window = commands.add_parser(
+        OPEN, help="open maps in windows", description="Open maps in windows.", epilog=_STATUSES, allow_abbrev=False
+    )
+    window.add_argument("maps", metavar="MAP", nargs="*", type=Path, help="without any: the start page")
     export = add_command("export", "print a map")
     export.add_argument("out", metavar="OUT", nargs="+", type=Path, help="ends in .pdf or .png")
     sizes = "A0 to A5, letter, WIDTHxHEIGHTmm, or fit: as large as the map (default)"
@@ -87,6 +97,13 @@ def make_parser() -> argparse.ArgumentParser:
         actors = "what the names in a Mermaid journey become (default: guessed, and told)"
         command.add_argument("--actors", choices=("personas", "tags"), default="auto", help=actors)
     return parser
+
+
+def completed(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the command that a person leaves out: maps alone are opened, and so is nothing."""
+    first = arguments[0] if arguments else ""
+    is_complete = first in COMMAND_NAMES or (first.startswith("-") and first != "--")
+    return [*arguments] if is_complete else [OPEN, *arguments]
 
 
 def _whole_number(least: int, most: int) -> Callable[[str], int]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from journey_editor.cli.arguments import make_parser
+from journey_editor.cli.arguments import OPEN, completed, make_parser
 from journey_editor.cli.failure import BROKEN_PIPE, DONE, INTERRUPTED, OUR_FAULT, TERMINATED, Failure, say
 
 _QT_LIBRARIES = "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         with _ending_cleanly_on_terminate():
-            _run(sys.argv[1:] if arguments is None else arguments)
+            return _run(sys.argv[1:] if arguments is None else arguments)
     except Failure as failure:
         say(str(failure), *failure.details)
         return failure.status
@@ -36,11 +36,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last net: nobody shall have to read a traceback
         say(_words_for(error))
         return OUR_FAULT
-    return DONE
 
 
-def _run(arguments: Sequence[str]) -> None:
+def _run(arguments: Sequence[str]) -> int:
     options = _parsed(arguments)
+    if options and options.command == OPEN:
+        from journey_editor.cli.window import open_windows
+
+        return open_windows(options.maps)
     if options:
         from journey_editor.cli.commands import COMMANDS
 
@@ -48,16 +51,13 @@ def _run(arguments: Sequence[str]) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         COMMANDS[options.command](options)
     sys.stdout.flush()
+    return DONE
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace | None:
     """What is to be done; None when a help text or the version was all that was wanted, and has been printed."""
-    parser = make_parser()
-    if not arguments:
-        parser.print_help()
-        return None
     try:
-        return parser.parse_args(arguments)
+        return make_parser().parse_args(completed(arguments))
     except SystemExit:
         return None
 

@@ -123,12 +123,11 @@ def test_one_journey_of_several_or_all_of_them(names: Names) -> None:
 
 
 def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in ([], ["--help"]):
-        assert main(arguments) == 0
-        said = capsys.readouterr().out
-        for word in ("export", "convert", ".journey", ".mmd", ".pdf", ".png", "examples:", "status:"):
-            assert word in said
-        assert said.isascii()
+    assert main(["--help"]) == 0
+    said = capsys.readouterr().out
+    for word in ("[MAP...]", "export", "convert", ".journey", ".mmd", ".pdf", ".png", "examples:", "status:"):
+        assert word in said
+    assert said.isascii()
     for command in ("export", "convert"):
         assert main([command, "--help"]) == 0
         assert "--actors" in capsys.readouterr().out

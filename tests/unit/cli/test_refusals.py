@@ -20,7 +20,8 @@ Names = Callable[[], list[str]]
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["frobnicate"], "invalid choice: 'frobnicate'"),
+        (["--frobnicate"], "journey-editor --help explains"),
+        (["shop.mmd", "--page", "A4"], "unrecognized arguments: --page A4"),
         (["export"], "the following arguments are required: MAP, OUT"),
         (["export", "shop.mmd", "out.svg"], "out.svg: the name does not tell a format; end it in .pdf, .png"),
         (["export", "shop.mmd", "out"], "end it in .pdf, .png"),

@@ -1,0 +1,62 @@
+"""The program with its windows: puts the parts together and runs until the last window is closed."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from journey_editor.shell.appearance import Appearance
+from journey_editor.shell.file_problem import FileProblem
+from journey_editor.shell.settings import NAME
+from journey_editor.shell.termination import Termination
+from journey_editor.shell.windows import Windows
+
+DONE = 0
+NOTHING_OPENED = 3
+
+
+def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
+    """Show the maps, or the start page without any, and give the exit status when all windows are closed.
+
+    `tell` takes a line for each map that cannot be opened. When none can, nothing is shown but that: on the terminal
+    that the program was started from, or in a dialog where there is none.
+    """
+    application = make_application()
+    windows = Windows(application)
+    Appearance(application, windows.settings)
+    Termination(windows.close_all, application)
+    problems = _open(windows, paths, tell)
+    if not windows.maps and problems:
+        if not sys.stderr.isatty():
+            _show(problems)
+        return NOTHING_OPENED
+    if not windows.maps:
+        windows.show_start()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    application = QApplication([NAME])
+    application.setOrganizationName(NAME)
+    application.setApplicationName(NAME)
+    application.setDesktopFileName("journey-editor")
+    return application
+
+
+def _open(windows: Windows, paths: Sequence[Path], tell: Callable[[str], None]) -> list[FileProblem]:
+    problems = []
+    for path in paths:
+        try:
+            windows.show_path(path)
+        except FileProblem as problem:
+            tell(str(problem))
+            problems.append(problem)
+    return problems
+
+
+def _show(problems: Sequence[FileProblem]) -> None:
+    from journey_editor.shell.file_dialogs import tell_not_opened
+
+    for problem in problems:
+        tell_not_opened(None, problem)
