@@ -2,16 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from journey_editor.canvas.commands.cards import add_card
+from journey_editor.canvas.commands.structure import add_lane, add_persona
+from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
+from journey_editor.canvas.palette_item import PaletteItem
+from journey_editor.document.records import Persona
 from journey_editor.panels.palette import Palette
 from journey_editor.panels.side_panel import SidePanel
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.appearance import Appearance
+from journey_editor.shell.context_menus import make_context_menu
 from journey_editor.shell.file_commands import confirm_close
 from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.notices import Notices
@@ -49,6 +55,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusBar(self.view, document))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         UndoKeys(self)
+        self.view.context_menu_wanted.connect(self._show_context_menu)
+        self.palette_panel.chosen.connect(self._on_palette_item_chosen)
+        self.palette_panel.persona_wanted.connect(self.show_persona)
+        self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
         document.state_changed.connect(self._show_title)
         appearance.changed.connect(self._on_appearance_changed)
         self._on_appearance_changed()
@@ -59,6 +69,18 @@ class MainWindow(QMainWindow):
     @property
     def session(self) -> MapSession:
         return self.document.session
+
+    def show_persona(self, persona_id: str) -> None:
+        """Bring the side panel of a persona to the front."""
+        self.workspace.shows_panel = True
+        self.side_panel.show_persona(persona_id)
+
+    def show_details(self) -> None:
+        """Bring what is selected to the front of the side panel, and go there."""
+        self.workspace.shows_panel = True
+        if self.session.records.find(Persona, self.session.selection.lead) is None:
+            self.side_panel.show_tab("selection")
+        self.side_panel.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not confirm_close(self):
@@ -78,6 +100,15 @@ class MainWindow(QMainWindow):
             self.action_set["help.shortcuts"].trigger()
         else:
             super().keyPressEvent(event)
+
+    def _show_context_menu(self, hit: Hit, at: QPoint) -> None:
+        make_context_menu(self, hit).popup(at)
+
+    def _on_palette_item_chosen(self, item: PaletteItem) -> None:
+        if item.what == "card":
+            add_card(self.view, kind=item.kind)
+        else:
+            add_lane(self.view, item.kind)
 
     def _on_appearance_changed(self) -> None:
         self.action_set.take_colors(self.palette())

@@ -27,13 +27,14 @@ def _target(region: QWidget) -> QWidget | None:
     last = region.focusWidget()
     if last is not None and _takes_focus(last):
         return last
-    widget = region
-    while True:
+    if _takes_focus(region):
+        return region
+    widget = region.nextInFocusChain()
+    while widget is not None and widget is not region:
         if _holds(region, widget) and _takes_focus(widget):
             return widget
         widget = widget.nextInFocusChain()
-        if widget is region:
-            return None
+    return None
 
 
 def _takes_focus(widget: QWidget) -> bool:

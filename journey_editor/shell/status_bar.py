@@ -1,13 +1,14 @@
 """The bar at the bottom: what is selected, the keys that matter now, whether the file has it all, the zoom."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from journey_editor.canvas.map_view import MapView
-from journey_editor.document.change import Change
 from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.status_words import key_words, selected_words
 from journey_editor.shell.zoom_control import ZoomControl
+
+_HINT_MS = 6_000
 
 
 class StatusBar(QStatusBar):
@@ -26,20 +27,24 @@ class StatusBar(QStatusBar):
         self.addWidget(self.keys, 1)
         self.addPermanentWidget(self.kept)
         self.addPermanentWidget(ZoomControl(view))
+        self._hint_end = QTimer(self, singleShot=True, interval=_HINT_MS)
+        self._hint_end.timeout.connect(self._show_selection)
         view.session.selection.changed.connect(self._show_selection)
-        view.session.changed.connect(self._on_changed)
         view.writing_changed.connect(self._show_selection)
+        view.hint.connect(self._show_hint)
         document.state_changed.connect(self._show_kept)
         self._show_selection()
         self._show_kept()
 
-    def _on_changed(self, change: Change) -> None:
-        if not change.transient:
-            self._show_selection()
-
     def _show_selection(self) -> None:
+        self._hint_end.stop()
         self.selected.setText(selected_words(self._view.session))
         self.keys.setText(key_words(self._view.session, is_writing=self._view.is_writing))
+
+    def _show_hint(self, hint: str) -> None:
+        """Say in place of the keys why something was not done, or what came of it."""
+        self.keys.setText(hint)
+        self._hint_end.start()
 
     def _show_kept(self) -> None:
         self.kept.setText(kept_words(self._document))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QToolButton
 from journey_editor.painting.icons import make_icon
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.actions.action import Menu
-from journey_editor.shell.actions.table import MENUS, find_menu
+from journey_editor.shell.actions.insert_actions import LANE_KINDS
+from journey_editor.shell.actions.table import MENUS
 
 # Below this width the two buttons everybody knows by their picture show nothing else.
 _ROOMY = 1180
@@ -33,7 +34,7 @@ class TopBar(QWidget):
         self._history = [self._add_button("edit.undo", "Undo"), self._add_button("edit.redo", "Redo")]
         self._add_line()
         self._add_button("insert.stage", "Stage")
-        self._lane = self._add_menu_button(find_menu("insert.lane"), "Lane")
+        self._lane = self._add_menu_button(LANE_KINDS, "Lane")
         self._add_button("insert.card", "Card")
         self._row.addStretch(1)
         self._add_button("view.panel", "Side panel", is_flat=True)

@@ -9,6 +9,9 @@ from journey_editor.shell.settings import Settings
 WIDE = 1440
 PANEL_WIDTH = 328
 _LINE = 1
+_PALETTE_KEY = "window/palette"
+# In wide windows, and in narrow ones.
+_PANEL_KEYS = ("window/panel", "window/panel-over-map")
 
 
 class Workspace(QWidget):
@@ -20,6 +23,8 @@ class Workspace(QWidget):
     def __init__(self, palette: Palette, view: QWidget, panel: QWidget, settings: Settings) -> None:
         super().__init__()
         self._palette, self._view, self._panel, self._settings = palette, view, panel, settings
+        self._shows_palette = settings.value(_PALETTE_KEY) is not False
+        self._shows_panel = [settings.value(_PANEL_KEYS[False]) is not False, settings.value(_PANEL_KEYS[True]) is True]
         self._palette_line, self._panel_line = QFrame(), QFrame()
         for part in (view, palette, self._palette_line, panel, self._panel_line):
             part.setParent(self)
@@ -33,25 +38,23 @@ class Workspace(QWidget):
 
     @property
     def shows_palette(self) -> bool:
-        return self._settings.value("window/palette", True) is not False
+        return self._shows_palette
 
     @shows_palette.setter
     def shows_palette(self, shows: bool) -> None:
-        self._settings.store("window/palette", shows)
+        self._shows_palette = shows
+        self._settings.store(_PALETTE_KEY, shows)
         self._arrange()
 
     @property
     def shows_panel(self) -> bool:
-        return bool(self._settings.value(self._panel_key, not self.is_narrow))
+        return self._shows_panel[self.is_narrow]
 
     @shows_panel.setter
     def shows_panel(self, shows: bool) -> None:
-        self._settings.store(self._panel_key, shows)
+        self._shows_panel[self.is_narrow] = shows
+        self._settings.store(_PANEL_KEYS[self.is_narrow], shows)
         self._arrange()
-
-    @property
-    def _panel_key(self) -> str:
-        return "window/panel-over-map" if self.is_narrow else "window/panel"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,10 +65,10 @@ class Workspace(QWidget):
         self._keep_focus(self._palette, shows_palette)
         self._keep_focus(self._panel, shows_panel)
         self._palette.set_compact(self.is_narrow)
-        for part in (self._palette, self._palette_line):
-            part.setVisible(shows_palette)
-        for part in (self._panel, self._panel_line):
-            part.setVisible(shows_panel)
+        self._palette.setVisible(shows_palette)
+        self._palette_line.setVisible(shows_palette)
+        self._panel.setVisible(shows_panel)
+        self._panel_line.setVisible(shows_panel)
         width, height = self.width(), self.height()
         left = self._palette.width() + _LINE if shows_palette else 0
         panel_left = width - PANEL_WIDTH if shows_panel else width

@@ -24,6 +24,12 @@ def _redo(window: "MainWindow") -> None:
     window.session.redo()
 
 
+def _copy_picture(window: "MainWindow") -> None:
+    from journey_editor.shell.copy_picture import copy_picture
+
+    copy_picture(window)
+
+
 def _has_cards(window: "MainWindow") -> bool:
     return has_cards(window.session)
 
@@ -61,6 +67,7 @@ EDIT = Menu(
         LINE,
         Action("edit.cut", "Cut", lambda w: cut_selection(w.view), ("Ctrl+X",), enabled_when=_has_cards),
         Action("edit.copy", "Copy", lambda w: copy_selection(w.view), ("Ctrl+C",), enabled_when=_has_cards),
+        Action("edit.copy_picture", "Copy as picture", _copy_picture, ("Ctrl+Shift+C",)),
         Action("edit.paste", "Paste", lambda w: paste(w.view), ("Ctrl+V",), enabled_when=lambda _: can_paste()),
         Action(
             "edit.paste_plain",

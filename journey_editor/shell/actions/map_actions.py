@@ -29,7 +29,7 @@ from journey_editor.canvas.commands.structure import (
     step_of_selection,
 )
 from journey_editor.document.queries import channels, is_parked, stages, steps_of
-from journey_editor.document.records import Card, Lane, Persona, Stage, Step
+from journey_editor.document.records import Card, Lane, Stage, Step
 from journey_editor.document.wording import WORDS, word
 from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
@@ -54,7 +54,7 @@ def _can_be_moment(window: "MainWindow") -> bool:
 
 
 def _can_be_colored(window: "MainWindow") -> bool:
-    return has_selected(window.session, Stage, Lane, Persona)
+    return has_selected(window.session, Stage, Lane)
 
 
 def _can_be_hidden(window: "MainWindow") -> bool:

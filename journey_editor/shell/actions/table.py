@@ -1,6 +1,6 @@
 """All menus, and with them all actions. A new action is a row in the file of its menu."""
 
-from journey_editor.shell.actions.action import Action, Menu, walk
+from journey_editor.shell.actions.action import Action, Choices, Menu, walk
 from journey_editor.shell.actions.edit_actions import EDIT
 from journey_editor.shell.actions.file_actions import FILE
 from journey_editor.shell.actions.help_actions import HELP
@@ -11,9 +11,9 @@ from journey_editor.shell.actions.view_actions import VIEW
 MENUS = (FILE, EDIT, INSERT, VIEW, MAP, HELP)
 ACTIONS = tuple(entry for entry in walk(MENUS) if isinstance(entry, Action))
 
-_MENUS_BY_ID = {entry.id: entry for entry in walk(MENUS) if isinstance(entry, Menu)}
+_BY_ID = {entry.id: entry for entry in walk(MENUS)}
 
 
-def find_menu(menu_id: str) -> Menu:
-    """A menu or submenu. Raises KeyError."""
-    return _MENUS_BY_ID[menu_id]
+def find_entry(entry_id: str) -> Action | Choices | Menu:
+    """An action or a submenu of any menu. Raises KeyError."""
+    return _BY_ID[entry_id]

@@ -78,6 +78,13 @@ VIEW = Menu(
             checked_when=lambda w: w.workspace.shows_panel,
         ),
         Action(
+            "view.details",
+            "Edit in the side panel",
+            lambda w: w.show_details(),
+            ("Ctrl+I",),
+            enabled_when=_has_selected_records,
+        ),
+        Action(
             "view.parking_lot",
             "Parking lot",
             _toggle_parking_lot,

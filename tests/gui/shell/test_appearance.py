@@ -19,17 +19,10 @@ class MapView(QAbstractScrollArea):
 
 
 @pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    style, font, palette = qapp.style().objectName(), qapp.font(), qapp.palette()
-    made = Appearance(qapp, Settings())
+def appearance(plain_application: QApplication) -> Iterator[Appearance]:
+    made = Appearance(plain_application, Settings())
     yield made
     made.choose(Mode.SYSTEM)
-    made.setParent(None)
-    made.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setFont(font)
-    qapp.setPalette(palette)
 
 
 def color(widget: QWidget, role: QPalette.ColorRole) -> str:

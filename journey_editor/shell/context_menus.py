@@ -1,0 +1,84 @@
+"""What a right click offers, by what lies under it: entries of the menus, in the order that suits the thing."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.cell import Cell
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Map, Persona, Record, Stage, Step
+from journey_editor.shell.actions.action import LINE, Entry
+from journey_editor.shell.actions.table import find_entry
+
+if TYPE_CHECKING:
+    from journey_editor.shell.main_window import MainWindow
+
+# Ids of actions and submenus; "" is a line between groups.
+_OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
+    Card: (
+        "edit.text", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
+        "map.kind", "map.channels", "map.moment_of_truth", "map.park", "view.details", "", "edit.delete",
+    ),
+    Stage: (
+        "edit.text", "insert.step", "insert.stage", "", "map.color", "map.split_stage", "map.merge_stage",
+        "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
+    ),
+    Step: (
+        "edit.text", "insert.step", "insert.card", "", "map.moment_of_truth", "map.split_stage", "map.merge_step",
+        "edit.duplicate", "", "map.hide", "", "edit.delete",
+    ),
+    Lane: (
+        "edit.text", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
+    ),
+    Emotion: ("edit.text", "view.details", "", "edit.delete"),
+    Kpi: ("edit.text", "view.details", "", "edit.delete"),
+    Persona: ("view.details", "insert.persona", "", "edit.delete"),
+    Map: ("edit.text", "map.lock", "", "view.fit_map", "file.export"),
+}  # fmt: skip
+_OF_CELL = ("insert.card", "edit.paste", "edit.paste_plain", "", "insert.step", "insert.stage", "insert.lane")
+_OF_CANVAS = (
+    "insert.stage", "insert.lane", "insert.persona", "edit.paste", "",
+    "view.fit_map", "view.parking_lot", "map.show_hidden", "", "file.export",
+)  # fmt: skip
+
+
+def make_context_menu(window: "MainWindow", hit: Hit) -> QMenu:
+    """Select what lies under the click, unless it is selected already, and offer what can be done with it."""
+    _select(window.session, hit)
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName("Context menu")
+    window.action_set.refresh()
+    window.action_set.fill(menu, _entries(_ids(window.session, hit)))
+    return menu
+
+
+def _select(session: MapSession, hit: Hit) -> None:
+    selection = session.selection
+    if hit.record_id:
+        if hit.record_id not in selection and hit.record_id in session.records:
+            selection.select(hit.record_id, cell=_cell_of_point(session, hit))
+    elif hit.cell is not None and hit.cell.lane:
+        selection.select_cell(hit.cell)
+    else:
+        selection.clear()
+
+
+def _cell_of_point(session: MapSession, hit: Hit) -> Cell | None:
+    point = session.records.find(Emotion, hit.record_id)
+    return Cell(point.lane, point.step) if point else None
+
+
+def _ids(session: MapSession, hit: Hit) -> tuple[str, ...]:
+    record = session.records.get(hit.record_id)
+    if record is not None:
+        return _OF_RECORDS.get(type(record), _OF_CANVAS)
+    return _OF_CELL if hit.cell is not None else _OF_CANVAS
+
+
+@cache
+def _entries(ids: tuple[str, ...]) -> tuple[Entry, ...]:
+    return tuple(find_entry(entry_id) if entry_id else LINE for entry_id in ids)
