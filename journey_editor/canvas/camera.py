@@ -110,6 +110,11 @@ class Camera:
         """With the map moved by so many pixels, as far as there is something to see."""
         return replace(self, x=self.x + dx, y=self.y + dy)._bounded()
 
+    def at_start(self) -> Self:
+        """With the title and the first stage in sight."""
+        (_, most_x), (_, most_y) = self.scroll_ranges()
+        return replace(self, x=most_x, y=most_y)
+
     def zoomed(self, zoom: float, at: tuple[float, float]) -> Self:
         """At another zoom, with the map point under the view's point `at` staying where it is."""
         zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)

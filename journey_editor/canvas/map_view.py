@@ -173,9 +173,12 @@ class MapView(QAbstractScrollArea):
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        is_first = not self._camera.width
         size = self.viewport().size()
         self.camera = self._camera.resized(size.width(), size.height(), self.devicePixelRatioF())
         self._follow_shown()
+        if is_first:
+            self.camera = self._camera.at_start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         pointer = _pointer(event)
