@@ -1,7 +1,7 @@
 """The palette at the left: kinds of cards and lanes to drag onto the map, and the personas."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
@@ -50,7 +50,7 @@ class Palette(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
-        content.setBackgroundRole(QPalette.ColorRole.Base)
+        content.setProperty("role", "palette")
         self._rows = QVBoxLayout(content)
         self._rows.setSpacing(2)
         self._add_heading("Drag onto the map")

@@ -48,7 +48,7 @@ def ghost_swatch() -> Group:
     line = Stroke(theme.ZERO_LINE, 1, (3, 2.5))
     plus = Stroke(theme.SECONDARY, 1.6, round=True)
     return Group((
-        Box(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 5, stroke=line),
+        Box(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 5, fill=theme.WHITE, stroke=line),
         Shape(polyline([(x - 5, y), (x + 5, y)]), stroke=plus),
         Shape(polyline([(x, y - 5), (x, y + 5)]), stroke=plus),
     ))  # fmt: skip

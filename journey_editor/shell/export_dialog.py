@@ -15,9 +15,9 @@ from journey_editor.shell.export_bar import ExportBar
 from journey_editor.shell.export_choices import ExportChoices
 from journey_editor.shell.export_form import WIDTH, ExportForm
 from journey_editor.shell.export_job import ExportJob
-from journey_editor.shell.page_layouts import PageLayouts
 from journey_editor.shell.page_preview import PagePreview
 from journey_editor.shell.page_verdict import PageVerdict
+from journey_editor.shell.page_worker import PageWorker
 from journey_editor.shell.settings import Settings
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class ExportDialog(QDialog):
         self._exported = Path()
         self.setWindowTitle("Export map")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._layouts = PageLayouts(self._records, self)
-        self._preview = PagePreview(self._assets)
+        self._pages = PageWorker(self._records, self._assets, self)
+        self._preview = PagePreview()
         self._caption = QLabel()
         self._caption.setProperty("role", "label")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -59,7 +59,8 @@ class ExportDialog(QDialog):
         self._verdict = PageVerdict()
         self._bar = ExportBar()
         self._build()
-        self._layouts.laid_out.connect(self._show_page)
+        self._pages.ready.connect(self._show_page)
+        self._preview.room_changed.connect(self._show_page)
         self._form.changed.connect(self._on_form_changed)
         self._bar.export_wanted.connect(self._ask_or_start)
         self._bar.replace_wanted.connect(self._start)
@@ -69,7 +70,6 @@ class ExportDialog(QDialog):
         self._bar.file_wanted.connect(lambda: self._open(self._exported))
         self._bar.folder_wanted.connect(lambda: self._open(self._exported.parent))
         self._bar.show_ready()  # once more, in the dialog: its buttons know now whose default they are
-        self._show_page()
 
     def reject(self) -> None:
         """Cancel the export that runs; without one, close."""
@@ -80,7 +80,7 @@ class ExportDialog(QDialog):
             super().reject()
 
     def done(self, result: int) -> None:
-        self._layouts.stop()
+        self._pages.stop()
         super().done(result)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -117,12 +117,12 @@ class ExportDialog(QDialog):
 
     def _show_page(self) -> None:
         choices = self._form.choices
-        checked = self._layouts.find(choices.paper)
+        checked = self._pages.find(choices.paper, self._preview.room)
         problem = ""
         if checked is None:
             self._preview.show_waiting()
         else:
-            self._preview.show_page(checked.page)
+            self._preview.show_page(checked)
             try:
                 self._caption.setText(_size_words(checked.page, choices))
             except ValueError as error:

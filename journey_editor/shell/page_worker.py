@@ -1,0 +1,118 @@
+"""Pages of a map, made in a thread of their own: large maps take seconds, and the window goes on."""
+
+import gc
+import sys
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.export.preflight import missing_glyph_warnings, small_type_warnings
+from journey_editor.layout.poster import lay_out_poster
+from journey_editor.painting.painter import DisplayListPainter
+from journey_editor.scene.display_list import DisplayList
+from journey_editor.scene.paper import Paper
+
+_TURN_S = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPage:
+    """A page, what has to be said before it is printed, and its picture as large as `room` (in pixels) takes."""
+
+    page: DisplayList
+    warnings: tuple[str, ...]
+    picture: QImage
+    room: QSize
+
+
+class PageWorker(QObject):
+    """`ready` tells that `find` has another answer. Each page is laid out once."""
+
+    ready = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, records: RecordSet, assets: Mapping[str, bytes], parent: QObject | None = None) -> None:
+        """Records and assets must stay as they are: another thread reads them."""
+        super().__init__(parent)
+        self._records = records
+        self._assets = assets
+        self._known: dict[Paper | None, CheckedPage] = {}
+        self._begun: dict[Future[CheckedPage], tuple[Paper | None, QSize]] = {}
+        self._thread = ThreadPoolExecutor(1, "pages")
+        self._arrived.connect(self._on_arrived)
+
+    def find(self, paper: Paper | None, room: QSize) -> CheckedPage | None:
+        """The page on the paper, or of the map's own size without one; None when it is yet to be laid out.
+
+        What is there may have been painted for another room; a better picture is begun then, and `ready` follows.
+        """
+        known = self._known.get(paper)
+        if (known is None or known.room != room) and (paper, room) not in self._begun.values():
+            for other in list(self._begun):
+                if other.cancel():  # nobody waits any more for what was not even started
+                    del self._begun[other]
+            future = self._thread.submit(self._make, paper, room, known)
+            self._begun[future] = paper, room
+            future.add_done_callback(self._tell)
+        return known
+
+    def stop(self) -> None:
+        """Make nothing more."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _on_arrived(self, future: "Future[CheckedPage]") -> None:
+        if future in self._begun:
+            paper, _room = self._begun.pop(future)
+            self._known[paper] = future.result()
+            self.ready.emit()
+
+    # In the other thread
+
+    def _tell(self, future: "Future[CheckedPage]") -> None:
+        with suppress(RuntimeError):  # we may be gone by now
+            self._arrived.emit(future)
+
+    def _make(self, paper: Paper | None, room: QSize, known: CheckedPage | None) -> CheckedPage:
+        with _giving_way():
+            if known:
+                page, warnings = known.page, known.warnings
+            else:
+                page = lay_out_poster(self._records, paper)
+                # First what holds for the whole page.
+                warnings = (*small_type_warnings(page), *missing_glyph_warnings(page, self._records))
+            return CheckedPage(page, warnings, _paint(page, self._assets, sheet_size(page, room)), room)
+
+
+def sheet_size(page: DisplayList, room: QSize) -> QSize:
+    """How large the page is when it fills the room."""
+    zoom = min(room.width() / page.width, room.height() / page.height)
+    return QSize(max(1, round(page.width * zoom)), max(1, round(page.height * zoom)))
+
+
+def _paint(page: DisplayList, assets: Mapping[str, bytes], size: QSize) -> QImage:
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    with QPainter(picture) as painter:
+        painter.scale(size.width() / page.width, size.height() / page.height)
+        # Its fonts belong to the thread that loads them, so it is not kept.
+        DisplayListPainter(assets).paint(painter, page.groups)
+    return picture
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Let the window's thread have its turn soon, and collect no garbage, which would stop it for a second or more."""
+    collects, turn_s = gc.isenabled(), sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(_TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(turn_s)
+        if collects:
+            gc.enable()
