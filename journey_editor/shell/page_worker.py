@@ -66,7 +66,7 @@ class PageWorker(QObject):
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _on_arrived(self, future: "Future[CheckedPage]") -> None:
-        if future in self._begun:
+        if not future.cancelled():
             paper, _room = self._begun.pop(future)
             self._known[paper] = future.result()
             self.ready.emit()
