@@ -11,6 +11,7 @@ Each is one undo step. What is locked stays as it is, and `MapView.hint` says so
 - duplicating: duplicate_selection
 - moving: move_selection
 - emotions: set_mood, step_mood
+- walking: walk, extend, leave, go_to_first, go_to_last; going_on: go_on, open_below
 - clipboard: cut_selection, copy_selection, paste, paste_plain
 
 Questions for what greys a menu entry stand in selected.py, or beside their verb when nobody else asks them.

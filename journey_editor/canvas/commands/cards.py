@@ -14,10 +14,18 @@ if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 
-def add_card(view: "MapView", cell: Cell | None = None, *, kind: str | None = None, index: int | None = None) -> None:
-    """A new card, and write in it: in the cell, before the index-th card of it.
+def add_card(
+    view: "MapView",
+    cell: Cell | None = None,
+    *,
+    kind: str | None = None,
+    index: int | None = None,
+    text: str | None = None,
+) -> None:
+    """A new card, and write in it, `text` first: in the cell, before the index-th card of it.
 
-    Without a cell it goes below the selected card, into the selected cell, or into the parking lot.
+    Without a cell it goes below the selected card, into the selected cell, or into the parking lot. A card in which
+    nothing is written goes again.
     """
     session = view.session
     if cell is None:
@@ -28,9 +36,8 @@ def add_card(view: "MapView", cell: Cell | None = None, *, kind: str | None = No
         return
     if cell == PARKING_LOT:
         view.shows_parking_lot = True
-    with session.edit("Add card") as t:
-        card_id = cards.add_card(t, cell, kind=kind, index=index)
-    write_new(view, session.records[card_id])
+    place = cell
+    write_new(view, "Add card", lambda t: cards.add_card(t, place, kind=kind, index=index), text=text)
 
 
 def park_selection(view: "MapView") -> None:

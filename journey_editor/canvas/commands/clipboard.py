@@ -1,51 +1,72 @@
-"""Cut, copy and paste."""
+"""Cut, copy and paste. While a text is written these are about the text."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from journey_editor.canvas.commands.deleting import delete_selection
-from journey_editor.canvas.commands.selected import may_fill, selected, target_cell
-from journey_editor.document.cell import PARKING_LOT
-from journey_editor.document.edits.cards import add_cards
-from journey_editor.document.records import Card
+from journey_editor.canvas.clipboard import (
+    PastedClip,
+    PastedLines,
+    PastedPictures,
+    PastedTable,
+    can_read,
+    make_mime,
+    read_mime,
+)
+from journey_editor.canvas.commands.copying import copied
+from journey_editor.canvas.commands.deleting import delete
+from journey_editor.canvas.commands.pasting import paste_clip, paste_lines, paste_pictures, paste_table
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 
 def copy_selection(view: "MapView") -> None:
-    """Put the selected cards on the clipboard."""
-    chosen = selected(view.session, Card)
-    if chosen:
-        QGuiApplication.clipboard().setText("\n".join(card.title for card in chosen))
+    """Put the selection on the clipboard: whole for this program, its texts for all others."""
+    if view.is_writing:
+        view.writer.copy()
+        return
+    clip, texts = copied(view.session)
+    if texts:
+        QGuiApplication.clipboard().setMimeData(make_mime(texts, clip, view.session.assets))
 
 
 def cut_selection(view: "MapView") -> None:
     """Put the selection on the clipboard and delete it."""
+    if view.is_writing:
+        view.writer.cut()
+        return
     copy_selection(view)
-    delete_selection(view)
+    delete(view, "Cut")
 
 
 def paste(view: "MapView") -> None:
-    """Put what is on the clipboard into the selected cell, or into the parking lot."""
-    paste_plain(view)
+    """Put what is on the clipboard into the selected cell or behind the selected header, else into the parking lot."""
+    _paste(view, plain=False)
 
 
 def paste_plain(view: "MapView") -> None:
-    """Put the lines of text on the clipboard into the selected cell, a card a line."""
-    session = view.session
-    lines = [line.strip() for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
-    cell = target_cell(session)
-    if not lines or not may_fill(view, cell):
-        return
-    if cell == PARKING_LOT:
-        view.shows_parking_lot = True
-    with session.edit("Paste") as t:
-        ids = add_cards(t, cell, lines)
-    session.selection.select(*ids)
+    """Paste the texts alone."""
+    _paste(view, plain=True)
 
 
 def can_paste() -> bool:
     """Whether the clipboard holds something that can be pasted."""
-    return bool(QGuiApplication.clipboard().text())
+    return can_read(QGuiApplication.clipboard().mimeData())
+
+
+def _paste(view: "MapView", *, plain: bool) -> None:
+    if view.is_writing:
+        view.writer.paste()
+        return
+    match read_mime(QGuiApplication.clipboard().mimeData(), plain=plain):
+        case PastedClip() as pasted:
+            paste_clip(view, pasted)
+        case PastedTable() as pasted:
+            paste_table(view, pasted)
+        case PastedLines() as pasted:
+            paste_lines(view, pasted)
+        case PastedPictures() as pasted:
+            paste_pictures(view, pasted)
+        case None:
+            view.hint.emit("There is nothing on the clipboard that can be pasted")

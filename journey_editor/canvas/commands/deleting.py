@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 def delete_selection(view: "MapView") -> None:
     """Delete the selected records; what stands beside the last one is selected then."""
+    if view.is_writing:
+        view.writer.delete(view.writer.cursor.index)
+    else:
+        delete(view, "Delete")
+
+
+def delete(view: "MapView", verb: str) -> None:
+    """Delete them by another name: "Cut"."""
     session = view.session
     records = session.records
     chosen = [records[record_id] for record_id in session.selection.ids if record_id != MAP_ID]
@@ -26,7 +34,7 @@ def delete_selection(view: "MapView") -> None:
         return
     cards_before = len(list(records.of_type(Card)))
     heirs, cell = _neighbours(records, gone[-1])
-    with session.edit(f"Delete {named(gone)}") as t:
+    with session.edit(f"{verb} {named(gone)}") as t:
         for record in gone:
             if isinstance(record, Stage):
                 remove_stage(t, record.id)

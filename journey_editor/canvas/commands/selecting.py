@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 def select_all(view: "MapView") -> None:
     """Select all cards of the lane; all of the map when those are selected already, or no lane is meant."""
+    if view.is_writing:
+        view.writer.select_all()
+        return
     session = view.session
     records, chosen = session.records, set(session.selection.ids)
     lane = lane_of(session)

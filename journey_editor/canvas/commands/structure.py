@@ -34,9 +34,7 @@ def add_stage(view: "MapView", index: int | None = None) -> None:
     selected_stage = stage_of_selection(session)
     if index is None and selected_stage:
         index = position(stages_of_map(session.records), selected_stage.id) + 1
-    with session.edit("Add stage") as t:
-        stage_id = stages.add_stage(t, index=index)
-    write_new(view, session.records[stage_id])
+    write_new(view, "Add stage", lambda t: stages.add_stage(t, index=index))
 
 
 def add_step(view: "MapView", stage_id: str | None = None, index: int | None = None) -> None:
@@ -53,9 +51,8 @@ def add_step(view: "MapView", stage_id: str | None = None, index: int | None = N
     if stage is None:
         add_stage(view)
     elif unlocked(view, [stage]):
-        with session.edit("Add step") as t:
-            step_id = steps.add_step(t, stage.id, index=index)
-        write_new(view, session.records[step_id])
+        holder = stage.id
+        write_new(view, "Add step", lambda t: steps.add_step(t, holder, index=index))
 
 
 def add_lane(view: "MapView", kind: str = "cards", index: int | None = None) -> None:
@@ -67,9 +64,12 @@ def add_lane(view: "MapView", kind: str = "cards", index: int | None = None) -> 
     if index is None and selected_lane:
         index = position(lanes_of_map(session.records), selected_lane.id) + 1
     name, card_kind = _LANES.get(kind, _LANES["cards"])
-    with session.edit("Add lane") as t:
-        lane_id = lanes.add_lane(t, name, kind=kind, card_kind=card_kind, index=index)
-    write_new(view, session.records[lane_id])
+    write_new(
+        view,
+        "Add lane",
+        lambda t: lanes.add_lane(t, name, kind=kind, card_kind=card_kind, index=index),
+        select_all=True,
+    )
 
 
 def add_persona(view: "MapView") -> None:
@@ -94,9 +94,8 @@ def split_stage(view: "MapView") -> None:
     if first.id == inside[0].id:
         view.hint.emit("Select the step with which the new stage shall begin")
         return
-    with session.edit("Split stage") as t:
-        stage_id = stages.split_stage(t, stage.id, first.id)
-    write_new(view, session.records[stage_id])
+    split = stage.id
+    write_new(view, "Split stage", lambda t: stages.split_stage(t, split, first.id))
 
 
 def merge_stage(view: "MapView") -> None:

@@ -1,6 +1,7 @@
 """Copies of records that hang together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from journey_editor.document.cascade import hangs_on
 from journey_editor.document.ids import natural_id, new_id
@@ -13,10 +14,10 @@ from journey_editor.document.store import Transaction
 _CONTENTS = (Step, Card, Emotion, Kpi)
 
 
-def with_contents(records: RecordSet, record_id: str) -> list[Record]:
-    """The record and what stands in it: the steps of a stage, the cards of a lane, the links among those."""
-    found = {record_id: records[record_id]}
-    waiting = [record_id]
+def with_contents(records: RecordSet, *record_ids: str) -> list[Record]:
+    """The records and what stands in them: the steps of a stage, the cards of a lane, the links among those."""
+    found = {record_id: records[record_id] for record_id in record_ids}
+    waiting = list(record_ids)
     while waiting:
         holder_of = waiting.pop()
         for held in records.referring_to(holder_of, Record):
@@ -27,10 +28,15 @@ def with_contents(records: RecordSet, record_id: str) -> list[Record]:
     return [*found.values(), *(link for link in links.values() if link.source in found and link.target in found)]
 
 
-def copy_records(t: Transaction, originals: Iterable[Record]) -> dict[str, str]:
-    """Copy records under new ids, `old -> new`; the keys among them lead to the copies, all others stay."""
+def copy_records(
+    t: Transaction, originals: Iterable[Record], known: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    """Copy records under new ids, `old -> new`; the keys among them lead to the copies, all others stay.
+
+    `known` says what else has another id where the copies go.
+    """
     originals = list(originals)
-    ids = {original.id: new_id(original.type) for original in originals}
+    ids = {**known, **{original.id: new_id(original.type) for original in originals}}
     for original in originals:
         renamed = {field.name: field.renamed(original, ids) for field in reference_fields(type(original))}
         copy = original.patched(id=ids[original.id], **renamed)

@@ -17,6 +17,7 @@ from journey_editor.document.store import Store
 Keys = Qt.KeyboardModifier
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
+HELD = {"Ctrl": Keys.ControlModifier, "Alt": Keys.AltModifier, "Shift": Keys.ShiftModifier}
 
 
 def small_map() -> list[Record]:
@@ -110,6 +111,20 @@ class Hand:
 
     def key(self, key: Qt.Key, keys: Keys = NONE) -> None:
         QTest.keyClick(self.view, key, keys)
+
+    def keys(self, *names: str) -> None:
+        """Press keys by their names in Qt, with what is held: "Ctrl+Shift+Left"."""
+        for name in names:
+            *held, key = name.split("+")
+            modifiers = NONE
+            for modifier in held:
+                modifiers |= {"Ctrl": Keys.ControlModifier, "Alt": Keys.AltModifier, "Shift": Keys.ShiftModifier}[
+                    modifier
+                ]
+            self.key(Qt.Key[f"Key_{key}"], modifiers)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.view, text)
 
     def _send(
         self, kind: QEvent.Type, at: QPointF, button: Qt.MouseButton, held: Qt.MouseButton, keys: Keys

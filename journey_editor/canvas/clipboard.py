@@ -1,0 +1,123 @@
+"""What is put on the clipboard, and what is found there."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage
+
+from journey_editor.canvas.clip_json import clip_json, parse_clip
+from journey_editor.canvas.pasted_text import Table, lines_of, list_html, table_html, table_of, table_text
+from journey_editor.document.clip import Clip
+from journey_editor.scene.picture_assets import picture_size
+from journey_editor.storage.limits import MAX_ASSET_BYTES, Damaged
+
+RECORDS = "application/vnd.journey-editor.records+json"
+
+_PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
+_PICTURE_FILES = (".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")
+
+
+@dataclass(frozen=True)
+class PastedClip:
+    clip: Clip
+    assets: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class PastedTable:
+    table: Table
+
+
+@dataclass(frozen=True)
+class PastedLines:
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class PastedPictures:
+    """The bytes of each picture, by the sha256 that names it as an asset."""
+
+    pictures: Mapping[str, bytes]
+
+
+Pasted = PastedClip | PastedTable | PastedLines | PastedPictures
+
+
+def make_mime(texts: Table, clip: Clip | None, assets: Mapping[str, bytes]) -> QMimeData:
+    """Records for this program, and their texts for all others: lines when they are one column, else a table."""
+    mime = QMimeData()
+    if clip:
+        mime.setData(RECORDS, QByteArray(clip_json(clip, assets)))
+    if all(len(row) == 1 for row in texts):
+        lines = [line for row in texts for line in row]
+        mime.setText("\n".join(" ".join(line.split()) for line in lines))
+        mime.setHtml(list_html(lines))
+    else:
+        mime.setText(table_text(texts))
+        mime.setHtml(table_html(texts))
+    return mime
+
+
+def read_mime(mime: QMimeData, *, plain: bool = False) -> Pasted | None:
+    """What can be pasted, the richest form first; only text when it shall be `plain`. Nothing raises.
+
+    Spreadsheets add a picture of their cells to the text: a picture counts when there is no text.
+    """
+    if not plain and mime.hasFormat(RECORDS):
+        try:
+            clip, assets = parse_clip(_bytes(mime.data(RECORDS)))
+            return PastedClip(clip, assets)
+        except Damaged:
+            pass  # The text that stands beside it can be pasted still.
+    if not plain and mime.hasUrls() and (pictures := _picture_files(mime)):
+        return PastedPictures(pictures)
+    text, html = mime.text(), mime.html() if mime.hasHtml() else ""
+    if table := table_of(text, html):
+        return PastedTable(table)
+    if lines := lines_of(text):
+        return PastedLines(lines)
+    picture = None if plain else _picture(mime)
+    return PastedPictures(_by_digest([picture])) if picture else None
+
+
+def can_read(mime: QMimeData) -> bool:
+    """Whether there is anything to paste, without reading it."""
+    return mime.hasFormat(RECORDS) or mime.hasText() or mime.hasHtml() or mime.hasImage() or mime.hasUrls()
+
+
+def _picture_files(mime: QMimeData) -> dict[str, bytes]:
+    """The pictures that were copied as files; empty when something else is among them."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if len(paths) != len(mime.urls()) or not all(path.suffix.lower() in _PICTURE_FILES for path in paths):
+        return {}
+    try:
+        small = [path for path in paths if path.is_file() and path.stat().st_size <= MAX_ASSET_BYTES]
+        return _by_digest([data for data in (path.read_bytes() for path in small) if picture_size(data)])
+    except OSError:
+        return {}
+
+
+def _picture(mime: QMimeData) -> bytes | None:
+    """The bytes of a picture as they were copied, or those of a PNG made of it."""
+    for kind in _PICTURES:
+        data = _bytes(mime.data(kind)) if mime.hasFormat(kind) else b""
+        if data and len(data) <= MAX_ASSET_BYTES and picture_size(data):
+            return data
+    image = mime.imageData() if mime.hasImage() else None
+    if not isinstance(image, QImage) or image.isNull():
+        return None
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return _bytes(buffer.data())
+
+
+def _by_digest(pictures: Sequence[bytes]) -> dict[str, bytes]:
+    return {hashlib.sha256(data).hexdigest(): data for data in pictures}
+
+
+def _bytes(data: QByteArray) -> bytes:
+    return bytes(data.data())
