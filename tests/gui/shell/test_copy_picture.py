@@ -1,6 +1,7 @@
 """The picture that goes to the clipboard."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -9,6 +10,7 @@ from journey_editor.document.store import Store
 from journey_editor.scene import theme
 from journey_editor.shell import copy_picture
 from journey_editor.shell.copy_picture import paint_picture
+from journey_editor.shell.main_window import MainWindow
 
 PAIN = theme.KINDS["pain"]
 RECORDS: list[Record] = [
@@ -46,6 +48,19 @@ def test_has_two_pixels_a_point_and_says_so(session: MapSession) -> None:
     image = paint_picture(session)
     assert image.width() == 2 * (theme.COLUMN_WIDTH - 2 * theme.CELL_PADDING + 32)
     assert round(image.dotsPerMeterX() * 0.0254) == 192
+
+
+def test_the_action_puts_it_on_the_clipboard_and_says_so(window: MainWindow) -> None:
+    hints: list[str] = []
+    window.view.hint.connect(hints.append)
+    window.session.selection.select("card:poster", "card:parked")
+    window.action_set["edit.copy_picture"].trigger()
+    assert QGuiApplication.clipboard().image() == paint_picture(window.session)
+    assert hints == ["A picture of 2 cards is on the clipboard"]
+    window.session.selection.clear()
+    window.action_set["edit.copy_picture"].trigger()
+    assert hints[1:] == ["A picture of the map is on the clipboard"]
+    assert QGuiApplication.overrideCursor() is None
 
 
 def test_a_huge_map_gets_as_many_pixels_as_others_can_take(
