@@ -4,15 +4,25 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+MAX_NESTING = 32
+MAX_NUMBER = 1e100  # three of them multiplied are still finite, so no layout meets an infinity
 
 
-def freeze(value: Any) -> Any:
-    """The same JSON value with tuples for lists and read-only mappings for dicts."""
-    if isinstance(value, Mapping):
-        return MappingProxyType({key: freeze(item) for key, item in value.items()})
-    if isinstance(value, (list, tuple)):
-        return tuple(freeze(item) for item in value)
+def freeze(value: Any, levels: int = MAX_NESTING) -> Any:
+    """The same JSON value with tuples for lists and read-only mappings for dicts.
+
+    Raises ValueError when it is nested more than `levels` deep, or holds a number that is not finite or too large.
+    """
+    if isinstance(value, (Mapping, list, tuple)):
+        if levels == 0:
+            raise ValueError("nested too deeply")
+        if isinstance(value, Mapping):
+            return MappingProxyType({key: freeze(item, levels - 1) for key, item in value.items()})
+        return tuple([freeze(item, levels - 1) for item in value])
+    if isinstance(value, (int, float)) and not -MAX_NUMBER <= value <= MAX_NUMBER:
+        raise ValueError("too large a number")
     return value
 
 
@@ -37,6 +47,7 @@ def _plain(value: Any) -> Any:
 
 FrozenTextMap = Annotated[Mapping[str, str], BeforeValidator(_plain), AfterValidator(freeze)]
 FrozenJsonMap = Annotated[Mapping[str, Any], BeforeValidator(_plain), AfterValidator(freeze)]
+Number = Annotated[float, Field(ge=-MAX_NUMBER, le=MAX_NUMBER)]
 
 
 class FrozenModel(BaseModel):
@@ -44,13 +55,7 @@ class FrozenModel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow", allow_inf_nan=False, defer_build=True)
 
-    @model_validator(mode="after")
-    def _freeze_unknown_fields(self) -> "FrozenModel":
-        unknown = self.__pydantic_extra__
-        if unknown:
-            for name, value in unknown.items():
-                unknown[name] = freeze(value)
-        return self
+    __pydantic_extra__: dict[str, Annotated[Any, AfterValidator(freeze)]]
 
     def values(self) -> dict[str, Any]:
         """Every field, known and unknown, by name; the values are the frozen ones."""

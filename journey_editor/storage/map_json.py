@@ -12,11 +12,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from journey_editor.document.records import RECORD_TYPES, Record, make_record
-from journey_editor.storage.limits import MAX_RECORDS, Damaged, excerpt, is_excessive, parse_json
+from journey_editor.storage.limits import MAX_RECORDS, Damaged, excerpt, parse_json
 
 FORMAT = 1
 # The number of a type rises when its fields change their meaning; a migration then comes with it. None has so far.
 SCHEMA = dict.fromkeys(sorted(RECORD_TYPES), 1)
+
+MAX_COUNT = 2**53  # what other programs read as a whole number
 
 _PARTS = {"format", "rev", "schema", "records"}
 
@@ -72,7 +74,7 @@ def _record_line(record: Record) -> str:
 
 
 def _count(value: Any, part: str, name: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MAX_COUNT:
         raise Damaged(f'{name} has "{part}": {excerpt(json.dumps(value))}, which is no count; use an earlier copy')
     return value
 
@@ -92,19 +94,23 @@ def _read_record(key: str, values: Any, report: list[str]) -> Record | None:
     if not key or not isinstance(values, dict) or not isinstance(values.get("type"), str):
         report.append(f'"{excerpt(key)}" is left out: a record has an id, and a type in its values')
         return None
-    for field in [field for field, value in values.items() if not isinstance(value, str) and is_excessive(value)]:
-        report.append(f"{excerpt(key)}: {excerpt(field)} is left out, as it is nested too deeply or too large a number")
-        del values[field]
     values["id"] = key
     try:
         return make_record(values)
     except ValidationError as error:
         wrong = {str(problem["loc"][0]): problem["msg"] for problem in error.errors() if problem["loc"]}
         for field, message in wrong.items():
-            shown = excerpt(json.dumps(values.pop(field), ensure_ascii=False)) if field in values else "absent"
-            report.append(f"{excerpt(key)}: {excerpt(field)} is left out, as {shown} is not valid ({message})")
+            shown = _shown(values.pop(field)) if field in values else "absent"
+            reason = message.removeprefix("Value error, ")
+            report.append(f"{excerpt(key)}: {excerpt(field)} is left out, as {shown} is not valid ({reason})")
         try:
             return make_record(values)
         except ValidationError:
             report.append(f"{excerpt(key)} is left out: it cannot be without {', '.join(map(excerpt, wrong))}")
             return None
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, (dict, list)):  # may be nested too deeply to be written
+        return "its object" if isinstance(value, dict) else "its list"
+    return excerpt(json.dumps(value, ensure_ascii=False))

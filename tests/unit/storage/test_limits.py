@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from journey_editor.storage.limits import MIB, Damaged, excerpt, is_excessive, parse_json, read_capped
+from journey_editor.storage.limits import MIB, Damaged, excerpt, parse_json, read_capped
 
 
 def test_reads_plain_json() -> None:
@@ -23,8 +23,7 @@ def test_reads_plain_json() -> None:
         (b"[NaN]", "the number NaN"),
         (b"[-Infinity]", "the number -Infinity"),
         (b"[1e999]", "the number 1e999"),
-        (b"[" + b"9" * 5000 + b"]", "a number of 5,000 digits"),
-        (b"[-" + b"9" * 301 + b"]", "a number of 301 digits"),
+        (b"[" + b"9" * 5000 + b"]", "a number of thousands of digits"),
         (b'{"a": 1, "b": 2, "a": 3}', '"a" twice'),
         (b'["\\ud800"]', r"half a character \(\\ud800\)"),
         (b'{"\\udc00": 1}', r"half a character \(\\udc00\)"),
@@ -46,15 +45,6 @@ def test_reads_up_to_the_cap_and_no_byte_more() -> None:
     assert read_capped(io.BytesIO(b"x" * MIB), MIB, "it") == b"x" * MIB
     with pytest.raises(Damaged, match="it is larger than 1 MB"):
         read_capped(io.BytesIO(b"x" * (MIB + 1)), MIB, "it")
-
-
-def test_tells_what_is_nested_too_deeply_or_too_large() -> None:
-    assert not is_excessive("text", 0)
-    assert not is_excessive([{"a": [1]}], 3)
-    assert is_excessive([{"a": [1]}], 2)
-    assert not is_excessive([1e100, -(10**100), True, None])
-    assert is_excessive([{"a": -1.1e100}])
-    assert is_excessive(10**101)
 
 
 def test_an_excerpt_is_one_short_printable_line() -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from journey_editor.document.records import Card, Emotion, Lane, Map, Persona, Stage, Step, UnknownRecord, make_record
+from journey_editor.document.records import Card, Emotion, Lane, Map, Persona, Stage, Step, UnknownRecord
 from journey_editor.storage.limits import MAX_RECORDS, Damaged
 from journey_editor.storage.map_json import SCHEMA, map_json, parse_map_json
 
@@ -74,6 +74,7 @@ def test_keeps_unknown_fields_and_types() -> None:
         (text_of(form="true"), '"format"'),
         (text_of(rev="-1"), '"rev": -1'),
         (text_of(rev="1.5"), '"rev": 1.5'),
+        (text_of(rev="9" * 400), '"rev": 999'),
         (text_of(schema="[]"), '"schema"'),
         (text_of(schema='{"card": null}'), '"schema": null'),
         (text_of('"a": {"type": "tag"}', '"a": {"type": "tag"}'), '"a" twice'),
@@ -139,7 +140,11 @@ def test_parts_that_are_not_kept_are_told() -> None:
     assert "plugins" in parse_map_json(data).report[0]
 
 
-def test_text_that_is_no_number_is_not_written() -> None:
-    odd = make_record({"type": "widget", "id": "widget:1", "spin": float("nan")})
-    with pytest.raises(ValueError, match="not JSON compliant"):
-        map_json([odd], 1)
+def test_numbers_beyond_measure_do_not_get_in() -> None:
+    data = text_of(
+        '"widget:1": {"type": "widget", "spin": 1e150}', f'"lane:1": {{"type": "lane", "weight": {10**150}}}'
+    )
+    parsed = parse_map_json(data)
+    assert parsed.records == (UnknownRecord(type="widget", id="widget:1"), Lane(id="lane:1"))
+    assert parsed.report[0] == "widget:1: spin is left out, as 1e+150 is not valid (too large a number)"
+    assert parsed.report[1].startswith("lane:1: weight is left out, as 1000")
