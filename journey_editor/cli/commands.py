@@ -23,19 +23,17 @@ def export(options: argparse.Namespace) -> None:
     paper = _paper(options)
     tell = _tell_share if options.progress else _tell_nothing
     for opened, targets in _jobs(options):
-        from journey_editor.document.record_set import RecordSet
         from journey_editor.export.preflight import preflight
         from journey_editor.layout.poster import lay_out_poster
 
-        records = RecordSet(opened.records)
-        page = lay_out_poster(records, paper)
+        page = lay_out_poster(opened.records, paper)
         for target in targets:
             try:
                 with _written(target) as file:
                     writers[target.suffix.lower()](page, opened.assets, options.dpi, file, tell)
             except Unwritable as problem:
                 raise Failure(UNWRITABLE, f"{target}: {problem}") from None
-        _report(options.map, [*opened.report, *preflight(page, records)])
+        _report(options.map, [*opened.report, *preflight(page, opened.records)])
 
 
 def convert(options: argparse.Namespace) -> None:

@@ -10,15 +10,16 @@ from journey_editor.document.soundness import make_sound, suspects_in
 
 def repaired(records: Iterable[Record]) -> tuple[RecordSet, list[str]]:
     """The records by the rules that every transaction keeps (soundness.py), and one plain sentence for each repair."""
-    loaded = RecordSet()
+    by_id: dict[str, Record] = {}
     said = []
     for record in records:
-        if record.id in loaded:
+        if record.id in by_id:
             said.append(f'Two records have the id "{record.id}"; the first one was kept.')
         elif record.id == MAP_ID and not isinstance(record, Map):
             said.append(f'A {record.type} has the id "{MAP_ID}", which only the map may have; it was left out.')
         else:
-            loaded.put(record)
+            by_id[record.id] = record
+    loaded = RecordSet(by_id.values())
     maps = [found.id for found in loaded.of_type(Map)]
     if not maps:
         loaded.put(Map())

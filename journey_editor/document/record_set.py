@@ -14,11 +14,11 @@ class RecordSet:
     """Records by id. Reading costs no scan: `of_type` and `referring_to` answer from indexes."""
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
-        self._by_id: dict[str, Record] = {}
+        self._by_id: dict[str, Record] = {record.id: record for record in records}
         self._by_type: defaultdict[type[Record], dict[str, Record]] = defaultdict(dict)
         self._referrers: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for record in records:
-            self.put(record)
+        for record_id, record in self._by_id.items():
+            self._index(record_id, record)
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -77,9 +77,7 @@ class RecordSet:
         if record_id in self._by_id:
             self.remove(record_id)
         self._by_id[record_id] = record
-        self._by_type[type(record)][record_id] = record
-        for target in targets_of(record):
-            self._referrers[target][record_id] = None
+        self._index(record_id, record)
 
     def remove(self, record_id: str) -> None:
         """Take the record out; nothing happens when there is none."""
@@ -97,3 +95,8 @@ class RecordSet:
                 self.remove(record_id)
             else:
                 self.put(after)
+
+    def _index(self, record_id: str, record: Record) -> None:
+        self._by_type[type(record)][record_id] = record
+        for target in targets_of(record):
+            self._referrers[target][record_id] = None

@@ -60,21 +60,23 @@ def suspects_in(records: RecordSet) -> list[str]:
 
     Cards, the bulk of a map, are looked through in bulk: they share the values of their keys.
     """
+    cards = records.of_type(Card)
     fields = reference_fields(Card)
     keys_of = attrgetter(*(field.name for field in fields))
-    columns = zip(*map(keys_of, records.of_type(Card)), strict=True)
+    columns = zip(*map(keys_of, cards), strict=True)
     broken = [
         {value for value in set(column) if not all(_resolves(records, field, key) for key in _keys(field, value))}
         for field, column in zip(fields, columns, strict=False)  # no columns when there are no cards
     ]
-    is_broken = any(broken)
-    return [
-        record.id
-        for record in records
-        if not isinstance(record, Card)
-        or not _has_one_place(record)
-        or (is_broken and any(value in values for value, values in zip(keys_of(record), broken, strict=True)))
-    ]
+    suspects = [record.id for record in records if not isinstance(record, Card)]
+    if any(broken) or not all(_is_one_place(*place) for place in set(map(attrgetter("lane", "step", "stage"), cards))):
+        suspects += [
+            card.id
+            for card in cards
+            if not _is_one_place(card.lane, card.step, card.stage)
+            or any(value in values for value, values in zip(keys_of(card), broken, strict=True))
+        ]
+    return suspects
 
 
 def _with_resolved_keys(draft: DraftRecords, record: Record) -> tuple[Record | None, list[tuple[str, str]]]:
@@ -109,15 +111,15 @@ def _resolves(records: RecordSet, field: ReferenceField, target: str) -> bool:
     return found is not None and (found.type in field.refers.to or isinstance(found, UnknownRecord))
 
 
-def _has_one_place(card: Card) -> bool:
-    return bool(card.lane) and bool(card.step) != bool(card.stage)
+def _is_one_place(lane: str | None, step: str | None, stage: str | None) -> bool:
+    return bool(lane) and bool(step) != bool(stage)
 
 
 def _in_one_place(card: Card, said: list[str]) -> Card:
     if card.step and card.stage:
         said.append(f"{_called(card)} stood in a step and in a stage; it stands in the step now.")
         card = card.patched(stage=None)
-    if not _has_one_place(card) and (card.lane or card.step or card.stage):
+    if not _is_one_place(card.lane, card.step, card.stage) and (card.lane or card.step or card.stage):
         # Half a place would let the card go with a lane in which nobody sees it.
         card = card.patched(lane=None, step=None, stage=None)
     return card

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journey_editor.document.record_set import RecordSet
 from journey_editor.interchange.foreign_text import MAX_CHARACTERS, decode
 from journey_editor.interchange.formats import FORMATS, format_for
 from journey_editor.interchange.import_result import Unreadable
@@ -61,6 +62,6 @@ def _find_foreign(path: Path, data: bytes, actors: "Actors") -> MapSource:
 
     def open_journey(index: int) -> OpenedMap:
         result = form.read(journeys[index], actors)
-        return OpenedMap(result.records, 0, {}, (*decoded.report, *result.report), newer=False)
+        return OpenedMap(RecordSet(result.records), 0, {}, (*decoded.report, *result.report), newer=False)
 
     return MapSource(tuple(journey.name for journey in journeys), open_journey)

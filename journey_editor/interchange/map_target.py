@@ -26,7 +26,7 @@ def _write_map_json(opened: OpenedMap, file: BinaryIO) -> tuple[str, ...]:
 def _write_foreign(
     write: Callable[[RecordSet], tuple[str, tuple[str, ...]]], opened: OpenedMap, file: BinaryIO
 ) -> tuple[str, ...]:
-    text, losses = write(RecordSet(opened.records))
+    text, losses = write(opened.records)
     file.write(text.encode())
     return (*losses, *_lost_pictures(opened))
 

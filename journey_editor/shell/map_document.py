@@ -62,7 +62,7 @@ class MapDocument(QObject):
         store = Store()
         with store.begin("New map") as t:
             start_map(t)
-        return cls(OpenedMap(tuple(store.records), 0, {}, (), newer=False))
+        return cls(OpenedMap(store.records, 0, {}, (), newer=False))
 
     @classmethod
     def open(cls, path: Path, journey: int = 0) -> "MapDocument":

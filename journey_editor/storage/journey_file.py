@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from journey_editor.document.loading import repaired
+from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Map, Persona, Record
 from journey_editor.storage.atomic_file import replaced_file
 from journey_editor.storage.file_kinds import HEAD_LENGTH, foreign_kind, is_zip, zip_kind
@@ -49,7 +50,7 @@ class OpenedMap:
     `newer`: a newer program wrote the file; it is for reading only, since writing would lose what is unknown here.
     """
 
-    records: tuple[Record, ...]
+    records: RecordSet
     rev: int
     assets: Mapping[str, bytes]
     report: tuple[str, ...]
@@ -191,7 +192,7 @@ def _opened(map_bytes: bytes, name: str, assets: Mapping[str, bytes], report: li
         parsed = parse_map_json(map_bytes, name)
         records, repairs = repaired(parsed.records)
     report = [*parsed.report, *repairs, *report, *_missing_pictures(records, assets)]
-    return OpenedMap(tuple(records), parsed.rev, assets, tuple(report), parsed.newer)
+    return OpenedMap(records, parsed.rev, assets, tuple(report), parsed.newer)
 
 
 def _missing_pictures(records: Iterable[Record], assets: Mapping[str, bytes]) -> list[str]:

@@ -63,7 +63,7 @@ def test_the_zip_is_as_the_format_says(saved: Path) -> None:
 
 def test_the_same_map_gives_the_same_bytes(saved: Path, tmp_path: Path) -> None:
     opened = read_journey(saved)
-    write_journey(tmp_path / "again.journey", reversed(opened.records), opened.rev, opened.assets)
+    write_journey(tmp_path / "again.journey", reversed(list(opened.records)), opened.rev, opened.assets)
     assert (tmp_path / "again.journey").read_bytes() == saved.read_bytes()
 
 
