@@ -352,7 +352,7 @@ def test_a_colour_that_is_none_falls_back() -> None:
     assert grid.stages[0].color == theme.STAGE_COLORS[0]
 
 
-@pytest.mark.parametrize(("weight", "width"), [(1e-300, 50), (1e308, 400), (1.5, 150)])
+@pytest.mark.parametrize(("weight", "width"), [(1e-300, 50), (1e100, 400), (1.5, 150)])
 def test_a_weight_is_followed_only_so_far(weight: float, width: float) -> None:
     records = RecordSet([Stage(id="stage:0"), Step(id="step:0", stage="stage:0", weight=weight)])
     assert make_grid(records, 100).columns[0].width == pytest.approx(width)
