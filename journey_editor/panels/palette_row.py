@@ -68,14 +68,21 @@ class PaletteRow(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(dotted(text, detail))
         self.setAccessibleDescription(hint)
-        self.setToolTip("".join(f"<p>{escape(line)}</p>" for line in (dotted(text, detail), hint) if line))
+        self._show_tool_tip()
         self.updateGeometry()
         self.update()
 
     def set_compact(self, is_compact: bool) -> None:
         self._is_compact = is_compact
+        self._show_tool_tip()
         self.updateGeometry()
         self.update()
+
+    def _show_tool_tip(self) -> None:
+        """What it is for; the name too where the row does not show it."""
+        name, hint = self.accessibleName(), self.accessibleDescription()
+        lines = [name, hint] if self._is_compact or not hint else [hint]
+        self.setToolTip("".join(f"<div>{escape(line)}</div>" for line in lines if line))
 
     # Size
 

@@ -227,16 +227,17 @@ def test_compact_rows_are_swatches_with_tool_tips(qtbot: QtBot, palette: Palette
     wide = palette.width()
     palette.set_compact(True)
     qtbot.waitUntil(lambda: palette.width() < 60)
-    assert all("Pain point" in row.toolTip() for row in rows(palette)[2:3])
+    assert rows(palette)[2].toolTip() == "<div>Pain point</div><div>What gets in the way</div>"
     assert all(row.width() <= 40 and row.toolTip() and row.accessibleName() for row in rows(palette))
     palette.set_compact(False)
     assert palette.width() == wide
+    assert rows(palette)[2].toolTip() == "<div>What gets in the way</div>"
 
 
 def test_names_that_look_like_markup_are_shown_as_they_are(palette: Palette, session: MapSession) -> None:
     with session.edit("Rename") as t:
         t.patch("persona:tomas", name="<img src=x>")
-    assert row_named(palette, "<img src=x>").toolTip() == "<p>&lt;img src=x&gt;</p>"
+    assert row_named(palette, "<img src=x>").toolTip() == "<div>&lt;img src=x&gt;</div>"
 
 
 def test_a_long_tagline_takes_a_line_of_its_own(qtbot: QtBot, palette: Palette, session: MapSession) -> None:
