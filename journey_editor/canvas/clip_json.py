@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journey_editor.document.clip import Clip
+from journey_editor.document.edits.clip import Clip
 from journey_editor.document.records import Map, Record, UnknownRecord, make_record
 from journey_editor.scene.picture_assets import picture_size
 from journey_editor.storage.journey_file import picture_of

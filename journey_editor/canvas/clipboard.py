@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from journey_editor.canvas.clip_json import clip_json, parse_clip
 from journey_editor.canvas.pasted_text import Table, lines_of, list_html, table_html, table_of, table_text
-from journey_editor.document.clip import Clip
+from journey_editor.document.edits.clip import Clip
 from journey_editor.scene.picture_assets import picture_size
 from journey_editor.storage.limits import MAX_ASSET_BYTES, Damaged
 
@@ -61,11 +61,13 @@ def make_mime(texts: Table, clip: Clip | None, assets: Mapping[str, bytes]) -> Q
     return mime
 
 
-def read_mime(mime: QMimeData, *, plain: bool = False) -> Pasted | None:
+def read_mime(mime: QMimeData | None, *, plain: bool = False) -> Pasted | None:
     """What can be pasted, the richest form first; only text when it shall be `plain`. Nothing raises.
 
     Spreadsheets add a picture of their cells to the text: a picture counts when there is no text.
     """
+    if mime is None:
+        return None
     if not plain and mime.hasFormat(RECORDS):
         try:
             clip, assets = parse_clip(_bytes(mime.data(RECORDS)))
@@ -83,9 +85,11 @@ def read_mime(mime: QMimeData, *, plain: bool = False) -> Pasted | None:
     return PastedPictures(_by_digest([picture])) if picture else None
 
 
-def can_read(mime: QMimeData) -> bool:
-    """Whether there is anything to paste, without reading it."""
-    return mime.hasFormat(RECORDS) or mime.hasText() or mime.hasHtml() or mime.hasImage() or mime.hasUrls()
+def can_read(mime: QMimeData | None) -> bool:
+    """Whether there is anything to paste, without reading it. Qt has None for a clipboard that nobody filled yet."""
+    return mime is not None and any(
+        (mime.hasFormat(RECORDS), mime.hasText(), mime.hasHtml(), mime.hasImage(), mime.hasUrls())
+    )
 
 
 def _picture_files(mime: QMimeData) -> dict[str, bytes]:

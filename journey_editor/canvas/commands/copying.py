@@ -1,16 +1,19 @@
 """What of a selection is put on the clipboard."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.pasted_text import Table
 from journey_editor.document.cell import cell_of
-from journey_editor.document.clip import Clip, make_clip
+from journey_editor.document.edits.clip import Clip, make_clip
 from journey_editor.document.queries import is_parked, lanes, stages, steps
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Map, Persona, Record, Stage, Step
 from journey_editor.document.wording import format_value
 from journey_editor.lanes.kinds import holds_cards
+
+R = TypeVar("R", bound=Record)
 
 _CLIPPED = (Card, Stage, Step, Lane, Persona)
 
@@ -39,7 +42,7 @@ def showing(records: RecordSet) -> tuple[list[str], list[str]]:
     return rows, [step.id for step in steps(records) if not step.hidden and step.stage not in hidden]
 
 
-def in_reading_order(records: RecordSet, found: Sequence[Record]) -> list[Record]:
+def in_reading_order(records: RecordSet, found: Sequence[R]) -> list[R]:
     """Lane by lane, from the first step to the last, from top to bottom; what is parked comes last."""
     row = {lane.id: index for index, lane in enumerate(lanes(records))}
     column = {step.id: index for index, step in enumerate(steps(records))}

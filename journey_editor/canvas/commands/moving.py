@@ -1,9 +1,13 @@
 """Move cards between cells, and stages, steps and lanes among their like, by keys."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.copying import in_reading_order
 from journey_editor.canvas.commands.selected import may_fill, selected, unlocked
+from journey_editor.canvas.commands.walking import neighbours
 from journey_editor.canvas.commands.wording import named
+from journey_editor.canvas.neighbours import Spot
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in, cell_of
 from journey_editor.document.edits.cards import move_cards
 from journey_editor.document.edits.lanes import move_lane
@@ -12,6 +16,7 @@ from journey_editor.document.edits.stages import move_stage
 from journey_editor.document.edits.steps import move_step
 from journey_editor.document.queries import lanes, stages, steps_of
 from journey_editor.document.records import Card, Lane, Stage, Step
+from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.kinds import holds_cards
 
 if TYPE_CHECKING:
@@ -30,44 +35,67 @@ def move_selection(view: "MapView", dx: int, dy: int) -> None:
             _move_step(view, step, dx)
         case Lane() as lane if dy:
             _move_lane(view, lane, dy)
-    if session.selection.lead:
-        view.reveal(session.selection.lead)
+        case _:
+            return
+    session.selection.select(*session.selection.ids)
+    view.reveal(session.selection.lead)
 
 
 def _move_cards(view: "MapView", dx: int, dy: int) -> None:
+    """All keep their places to each other; none moves when one of them would leave the map."""
     session = view.session
-    records = session.records
-    moved = unlocked(view, selected(session, Card))
-    if not moved:
+    moved = unlocked(view, in_reading_order(session.records, selected(session, Card)))
+    cells = list(dict.fromkeys(cell_of(card) for card in moved))
+    if not cells or (len(cells) == 1 and _moved_within(view, moved, dx if cells == [PARKING_LOT] else dy)):
         return
-    ids = [card.id for card in moved]
-    cell = cell_of(moved[-1])
-    stay = [card for card in cards_in(records, cell) if card.id not in ids]
-    if dy and len({cell_of(card) for card in moved}) == 1 and stay:
-        first = min(position(cards_in(records, cell), card_id) for card_id in ids)
-        index = first + dy
-        if 0 <= index <= len(stay):
-            with session.edit(f"Move {named(moved)}") as t:
-                move_cards(t, ids, cell, index)
-            return
-    target = _cell_beside(view, cell, dx, dy)
-    if target is not None and may_fill(view, target):
-        with session.edit(f"Move {named(moved)}") as t:
-            move_cards(t, ids, target, 0 if dy > 0 else None)
+    targets = {cell: _cell_beside(view, cell, dx, dy) for cell in cells}
+    if not all(target is not None and may_fill(view, target) for target in targets.values()):
+        return
+    with session.edit(f"Move {named(moved)}") as t:
+        for cell, target in targets.items():
+            ids = [card.id for card in moved if cell_of(card) == cell]
+            place = position(cards_in(session.records, cell), ids[0])
+            if target is not None:
+                move_cards(t, ids, target, place if dx else 0 if dy > 0 else None)
+    if PARKING_LOT in targets.values():
+        view.shows_parking_lot = True
+
+
+def _moved_within(view: "MapView", moved: Sequence[Card], by: int) -> bool:
+    """Move cards among those of their one cell; False when they stand at its end already."""
+    session = view.session
+    cell, ids = cell_of(moved[0]), [card.id for card in moved]
+    standing = cards_in(session.records, cell)
+    index = position(standing, ids[0]) + by
+    if not by or not 0 <= index <= len(standing) - len(ids):
+        return False
+    with session.edit(f"Move {named(moved)}") as t:
+        move_cards(t, ids, cell, index)
+    return True
 
 
 def _cell_beside(view: "MapView", cell: Cell, dx: int, dy: int) -> Cell | None:
-    columns = view.shown.layout.grid.columns
-    rows = [row.lane for row in view.shown.layout.rows if holds_cards(row.lane)]
+    grid = view.shown.layout.grid
+    rows = [row.lane.id for row in view.shown.layout.rows if holds_cards(row.lane)]
     if cell == PARKING_LOT:
-        return Cell(rows[-1].id, columns[0].step.id) if dy < 0 and rows and columns else None
+        above = neighbours(view).beside(Spot(view.session.selection.lead), 0, -1) if dy < 0 else None
+        into = above and (above.cell or neighbours(view).cell_of(above))
+        return Cell(rows[-1], into.step) if into and rows else None
     if dx:
-        column = view.shown.layout.grid.column_of.get(cell.step or "", -1 if dx > 0 else 0) + dx
-        return Cell(cell.lane, columns[column].step.id) if 0 <= column < len(columns) else None
-    row = next((index for index, lane in enumerate(rows) if lane.id == cell.lane), 0) + dy
+        return _column_beside(grid, cell, dx)
+    row = rows.index(cell.lane) + dy if cell.lane in rows else -1
     if row >= len(rows):
         return PARKING_LOT
-    return Cell(rows[row].id, cell.step, cell.stage) if row >= 0 else None
+    return Cell(rows[row], cell.step, cell.stage) if row >= 0 else None
+
+
+def _column_beside(grid: Grid, cell: Cell, dx: int) -> Cell | None:
+    """The cell of the next step; of the next stage for one across a stage."""
+    if cell.step is None:
+        stage = grid.stage_of.get(cell.stage or "", -2) + dx
+        return Cell(cell.lane, stage=grid.stages[stage].stage.id) if 0 <= stage < len(grid.stages) else None
+    column = grid.column_of.get(cell.step, -2) + dx
+    return Cell(cell.lane, grid.columns[column].step.id) if 0 <= column < len(grid.columns) else None
 
 
 def _move_stage(view: "MapView", stage: Stage, dx: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journey_editor.document.clip import Clip
+from journey_editor.document.edits.clip import Clip
 from journey_editor.document.edits.ordering import make_room
 from journey_editor.document.ids import new_id
 from journey_editor.document.queries import channels, lanes, personas

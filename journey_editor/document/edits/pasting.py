@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from journey_editor.document.cell import Cell, cards_in
-from journey_editor.document.clip import Clip
 from journey_editor.document.edits.cell_block import CellBlock
+from journey_editor.document.edits.clip import Clip
 from journey_editor.document.edits.copies import copy_records, with_contents
 from journey_editor.document.edits.matching import match_lanes, match_mentions
 from journey_editor.document.edits.ordering import Ordered, make_room
