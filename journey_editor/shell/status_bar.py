@@ -51,9 +51,9 @@ class StatusBar(QStatusBar):
 
 
 def kept_words(document: MapDocument) -> str:
-    """Whether the file says what the map says; nothing before there is anything to lose."""
+    """Whether the file says what the map says."""
     if document.read_only:
         return "Read-only: Ctrl+Shift+S saves a copy"
     if document.is_modified:
         return "Not saved yet: Ctrl+S"
-    return "All changes kept" if document.path is not None else "Nothing to save yet"
+    return "All changes kept" if document.path is not None else "In no file yet: Ctrl+S"

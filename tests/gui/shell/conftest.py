@@ -1,123 +1,67 @@
-"""Windows to test, and a hand that answers the dialogs which stop everything else."""
+"""A window with a map of two stages, as the program would show it, for tests of what is around the canvas."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from journey_editor.document.records import Card, Lane, Map, Stage, Step
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Channel, Emotion, Lane, Map, Persona, Stage, Step
+from journey_editor.shell.appearance import Appearance
+from journey_editor.shell.main_window import MainWindow
+from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.windows import Windows
-from journey_editor.storage.journey_file import write_journey
-
-Answer = Callable[[QWidget], None]
+from journey_editor.storage.journey_file import OpenedMap
 
 
-class Dialogs:
-    """Answers the dialogs to come in their order, by real clicks and keys; `seen` keeps what each one said."""
-
-    def __init__(self) -> None:
-        self.seen: list[str] = []
-        self.errors: list[BaseException] = []
-        self._answers: list[Answer] = []
-        self._answered: set[QWidget] = set()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-
-    def click(self, text: str) -> None:
-        """A button of the next dialog."""
-        self._expect(lambda dialog: QTest.mouseClick(_button(dialog, text), Qt.MouseButton.LeftButton))
-
-    def press(self, key: Qt.Key) -> None:
-        """A key in the next dialog."""
-        self._expect(lambda dialog: QTest.keyClick(dialog.focusWidget() or dialog, key))
-
-    def name(self, path: Path) -> None:
-        """Type a path into the next file dialog and accept it."""
-
-        def type_path(dialog: QWidget) -> None:
-            line = dialog.findChild(QLineEdit)
-            assert line is not None
-            line.selectAll()
-            QTest.keyClicks(line, str(path))
-            QTest.keyClick(line, Qt.Key.Key_Return)
-
-        self._expect(type_path)
-
-    def check(self) -> None:
-        self._timer.stop()
-        for error in self.errors:
-            raise error
-        assert self._answers == [], "dialogs that never came"
-
-    def _expect(self, answer: Answer) -> None:
-        self._answers.append(answer)
-        self._timer.start(5)
-
-    def _look(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None or dialog in self._answered:
-            return
-        self._answered.add(dialog)
-        try:
-            self.seen.append(_said(dialog))
-            self._answers.pop(0)(dialog)
-        except Exception as error:  # noqa: BLE001 - raised in the test; here it would leave the dialog standing
-            self.errors.append(error)
-            if isinstance(dialog, QDialog):
-                dialog.reject()
+def small_map() -> RecordSet:
+    return RecordSet((
+        Map(title="Bike rider"),
+        Stage(id="stage:find", name="Find", order="a"),
+        Stage(id="stage:ride", name="Ride", order="b"),
+        Step(id="step:hear", stage="stage:find", name="Hears of it", order="a"),
+        Step(id="step:look", stage="stage:find", name="Looks it up", order="b"),
+        Step(id="step:roll", stage="stage:ride", name="Rides", order="a"),
+        Lane(id="lane:touch", name="Touchpoints", order="a"),
+        Lane(id="lane:feel", name="Emotion", kind="emotion", order="b"),
+        Channel(id="channel:web", name="Web & app", order="a"),
+        Persona(id="persona:mara", name="Mara", order="a"),
+        Card(id="card:poster", title="Poster", lane="lane:touch", step="step:hear", order="a"),
+        Card(id="card:site", title="Web site", lane="lane:touch", step="step:look", span=2, order="a"),
+        Card(id="card:parked", kind="note", title="Helmets", order="a"),
+        Emotion(
+            id="emotion:lane:feel:persona:mara:step:look:current",
+            lane="lane:feel", persona="persona:mara", step="step:look", score=-1,
+        ),
+    ))  # fmt: skip
 
 
-def _button(dialog: QWidget, text: str) -> QPushButton:
-    buttons = dialog.findChildren(QPushButton)
-    return next(button for button in buttons if button.text().replace("&", "") == text)
-
-
-def _said(dialog: QWidget) -> str:
-    if isinstance(dialog, QMessageBox):
-        return f"{dialog.text()} {dialog.informativeText()}"
-    if isinstance(dialog, QFileDialog):
-        return f"{dialog.windowTitle()}: {dialog.selectedFiles()}"
-    return dialog.windowTitle()
+@pytest.fixture(scope="module")
+def plain_application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application without our looks, before and after."""
+    font, palette = qapp.font(), qapp.palette()
+    yield qapp
+    for made in qapp.findChildren(Appearance):
+        made.setParent(None)
+        made.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
 
 
 @pytest.fixture
-def dialogs(qapp: QApplication) -> Iterator[Dialogs]:  # noqa: ARG001 (a timer needs an application)
-    dialogs = Dialogs()
-    yield dialogs
-    dialogs.check()
-
-
-@pytest.fixture
-def windows(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
-    """All windows of a program that has just begun, and no trace of them afterwards."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+def window(qtbot: QtBot, plain_application: QApplication) -> Iterator[MainWindow]:  # noqa: ARG001
+    """It has the focus, the map, and room for all of it."""
     windows = Windows()
-    windows.recent.clear()
-    windows.settings.forget("files/folder")
-    windows.settings.forget("window/geometry")
-    yield windows
-    for window in windows.maps:
-        windows.forget(window)
-        window.hide()
-        window.deleteLater()
-    windows.close_all()
-    windows.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def saved(tmp_path: Path) -> Path:
-    """A small map in a file."""
-    path = tmp_path / "shop.journey"
-    records = [
-        Map(title="Shop"),
-        Stage(id="stage:a", name="Look"),
-        Step(id="step:a", stage="stage:a", name="Enter"),
-        Lane(id="lane:a", name="Touchpoints"),
-        Card(id="card:a", lane="lane:a", step="step:a", title="Old"),
-    ]
-    write_journey(path, records, 7, {})
-    return path
+    windows.settings.forget("window")
+    made = MainWindow(MapDocument(OpenedMap(small_map(), 0, {}, (), newer=False)), windows)
+    made.resize(1680, 1000)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.view.setFocus()
+    yield made
+    made.setParent(None)
+    made.hide()
+    made.deleteLater()

@@ -23,6 +23,9 @@ def appearance(plain_application: QApplication) -> Iterator[Appearance]:
     made = Appearance(plain_application, Settings())
     yield made
     made.choose(Mode.SYSTEM)
+    for one in plain_application.findChildren(Appearance):
+        one.setParent(None)
+        one.deleteLater()
 
 
 def color(widget: QWidget, role: QPalette.ColorRole) -> str:
