@@ -73,11 +73,10 @@ class Camera:
 
     def body_rect(self) -> Rect:
         """The part of the view in which the body shows: right of and below what is frozen, above the parking lot."""
-        left, top = self.origin("corner")
-        is_stuck_x, is_stuck_y = left > self.x, top > self.y
+        (left, top), (body_left, body_top) = self.origin("corner"), self.origin("body")
         return (
-            left + self.header_width * self.zoom if is_stuck_x else 0.0,
-            top + self.header_height * self.zoom if is_stuck_y else 0.0,
+            left + self.header_width * self.zoom if left > body_left else 0.0,
+            top + self.header_height * self.zoom if top > body_top else 0.0,
             self.width,
             self.map_height,
         )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from journey_editor.text.bidi import embedding_levels, needs_bidi
 from journey_editor.text.caret_stops import CaretStop, caret_at, caret_stops
 from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.line_breaks import grapheme_boundaries, word_boundaries
@@ -44,7 +43,8 @@ class TextCursor:
 def moved(block: TextBlock, cursor: TextCursor, move: Move, *, extend: bool = False) -> TextCursor:
     """Move the caret; `extend` keeps the anchor of the selection.
 
-    Left and right go by what the eye sees, also where two directions meet; words go by the direction of the paragraph.
+    Left and right go by what the eye sees, also where two directions meet. Which of them leads on to the next line and
+    the next word is a matter of the first paragraph, so that no key is trapped between two.
     """
     goal_x = None
     if move in ("up", "down"):
@@ -56,7 +56,7 @@ def moved(block: TextBlock, cursor: TextCursor, move: Move, *, extend: bool = Fa
         else:
             index = _horizontal(block, cursor.index, 1 if move == "right" else -1)
     elif move in ("word left", "word right"):
-        goes_on = (move == "word right") != _reads_leftwards(block, _line_of(block, cursor.index))
+        goes_on = (move == "word right") != block.right_to_left
         index = next_word(block.text, cursor.index) if goes_on else previous_word(block.text, cursor.index)
     elif move in ("line start", "line end"):
         stops = caret_stops(block, _line_of(block, cursor.index))
@@ -123,11 +123,8 @@ def _horizontal(block: TextBlock, index: int, step: Literal[1, -1]) -> int:
     at = stops.index(max((stop for stop in stops if stop <= index), default=stops[0]))
     if 0 <= at + step < len(stops):
         return stops[at + step]
-    goes_on = (step > 0) != _reads_leftwards(block, number)
-    entered = _neighbour(block, number, 1 if goes_on else -1)
-    if entered is None:
-        return index
-    return _visual_stops(block, entered)[0 if goes_on != _reads_leftwards(block, entered) else -1]
+    entered = _neighbour(block, number, -step if block.right_to_left else step)
+    return index if entered is None else _visual_stops(block, entered)[0 if step > 0 else -1]
 
 
 def _vertical(block: TextBlock, index: int, x: float, step: Literal[1, -1]) -> int:
@@ -143,7 +140,7 @@ def _edge(block: TextBlock, cursor: TextCursor, side: Literal["left", "right"]) 
     if number == _line_of(block, cursor.end):
         first, last = sorted((cursor.start, cursor.end), key=lambda index: caret_at(block, index).x)
         return first if side == "left" else last
-    return cursor.start if (side == "left") != _reads_leftwards(block, number) else cursor.end
+    return cursor.start if (side == "left") != block.right_to_left else cursor.end
 
 
 def _line_of(block: TextBlock, index: int) -> int:
@@ -172,12 +169,6 @@ def _visual_stops(block: TextBlock, number: int) -> list[int]:
         return round(stop.x, 6), not leftwards, -stop.index if leftwards else stop.index
 
     return [stop.index for stop in sorted(caret_stops(block, number), key=place)]
-
-
-def _reads_leftwards(block: TextBlock, number: int) -> bool:
-    """Whether the paragraph of a line begins at the right."""
-    paragraph = block.text[slice(*paragraph_at(block.text, block.lines[number].start))]
-    return needs_bidi(paragraph) and embedding_levels(paragraph)[0] == 1
 
 
 def _word_starts(text: str) -> list[int]:

@@ -28,7 +28,7 @@ _MOVES: tuple[tuple[_Standard, _Standard, Move], ...] = (
     (_Standard.MoveToEndOfDocument, _Standard.SelectEndOfDocument, "text end"),
 )
 _EDITS = (
-    _Standard.Backspace, _Standard.Delete, _Standard.DeleteStartOfWord, _Standard.DeleteEndOfWord,
+    _Standard.Delete, _Standard.DeleteStartOfWord, _Standard.DeleteEndOfWord,
     _Standard.SelectAll, _Standard.Copy, _Standard.Cut, _Standard.Paste,
 )  # fmt: skip
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
@@ -47,7 +47,7 @@ def typed_text(event: QKeyEvent) -> str:
 
 def is_writing_key(event: QKeyEvent) -> bool:
     """Whether a text being written wants the key, before any shortcut of the window."""
-    if typed_text(event) or event.key() in _ENDS or _pastes_plain(event):
+    if typed_text(event) or event.key() in _ENDS or _pastes_plain(event) or _erases_back(event):
         return True
     moves = (key for plain, selecting, _ in _MOVES for key in (plain, selecting))
     return any(event.matches(key) for key in (*_EDITS, *moves))
@@ -91,7 +91,7 @@ def _press_edit(writer: "TextWriter", event: QKeyEvent) -> bool:
         writer.delete(previous_word(text, index))
     elif event.matches(_Standard.DeleteEndOfWord):
         writer.delete(next_word(text, index))
-    elif event.matches(_Standard.Backspace):
+    elif _erases_back(event):
         writer.delete(previous_grapheme(text, index))
     elif event.matches(_Standard.Delete):
         writer.delete(next_grapheme(text, index))
@@ -106,6 +106,11 @@ def _press_edit(writer: "TextWriter", event: QKeyEvent) -> bool:
     else:
         return False
     return True
+
+
+def _erases_back(event: QKeyEvent) -> bool:
+    """Backspace has a standard binding on macOS only; with Alt it is an undo of old."""
+    return event.key() == _Key.Key_Backspace and not event.modifiers() & _Held.AltModifier
 
 
 def _pastes_plain(event: QKeyEvent) -> bool:

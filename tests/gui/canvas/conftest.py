@@ -92,10 +92,14 @@ class Hand:
         self.press(at, keys, button)
         self.release(at, keys, button)
 
-    def double_click(self, at: QPointF) -> None:
-        self.click(at)
-        self._send(QEvent.Type.MouseButtonDblClick, at, LEFT, LEFT, NONE)
-        self.release(at)
+    def double_press(self, at: QPointF, keys: Keys = NONE) -> None:
+        """A double click with the button still held."""
+        self.click(at, keys)
+        self._send(QEvent.Type.MouseButtonDblClick, at, LEFT, LEFT, keys)
+
+    def double_click(self, at: QPointF, keys: Keys = NONE) -> None:
+        self.double_press(at, keys)
+        self.release(at, keys)
 
     def drag(self, start: QPointF, *places: QPointF, keys: Keys = NONE) -> None:
         """Press, move to each of the places on a straight way, and stay there with the button held."""

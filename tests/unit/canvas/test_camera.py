@@ -1,5 +1,7 @@
 """Where the map stands in the view."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +87,10 @@ class TestHeaders:
     def test_they_stand_at_the_sheet_while_that_is_in_sight(self) -> None:
         camera = WIDE.resized(4000, 3000, 1.0)
         assert camera.origin("corner") == camera.origin("body")
+        assert camera.body_rect()[:2] == (0, 0)
+
+    def test_they_lie_over_nothing_when_only_rounding_moves_them(self) -> None:
+        camera = replace(WIDE.resized(4000, 3000, 1.0), x=20.6, y=64.7)
         assert camera.body_rect()[:2] == (0, 0)
 
     def test_they_leave_with_the_end_of_the_map(self) -> None:

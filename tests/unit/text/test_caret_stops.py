@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.text.caret_stops import caret_at, caret_stops, index_at
+from journey_editor.text.caret_stops import caret_at, caret_stops, covered, index_at
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
@@ -100,3 +100,36 @@ def test_there_and_back(text: str) -> None:
             assert caret.top < line.baseline < caret.top + caret.height
             # Where two directions meet, two stops may share a place.
             assert caret_at(block, index_at(block, caret.x, line.baseline)) == caret
+
+
+def covered_widths(text: str, start: int, end: int, width: float | None = None) -> list[float]:
+    return [part.right - part.left for part in covered(lay_out_text(text, STYLE, width), start, end)]
+
+
+def test_a_selection_covers_from_stop_to_stop() -> None:
+    block = lay_out_text("one two", STYLE, None)
+    [part] = covered(block, 2, 5)
+    assert (part.left, part.right) == pytest.approx((caret_at(block, 2).x, caret_at(block, 5).x))
+    assert (part.top, part.bottom - part.top) == pytest.approx(caret_at(block, 2)[1:])
+    assert covered(block, 3, 3) == []
+
+
+def test_in_mixed_text_a_selection_is_in_parts() -> None:
+    block = lay_out_text("ab אבג cd", STYLE, None)
+    first, second = covered(block, 1, 4)
+    assert first.right < second.left
+    assert covered(block, 0, 9)[0].right == pytest.approx(block.width)
+    assert len(covered(block, 0, 9)) == 1
+
+
+def test_a_selected_line_feed_shows() -> None:
+    assert covered_widths("ab\n\nc", 2, 4) == pytest.approx([12.5 * 0.3] * 2)
+    assert covered_widths("ab\n\nc", 2, 3) == pytest.approx([12.5 * 0.3])
+    [part] = covered(lay_out_text("אב\nג", STYLE, 100.0), 2, 3)
+    assert part.right == pytest.approx(caret_at(lay_out_text("אב\nג", STYLE, 100.0), 2).x)
+
+
+def test_a_part_of_a_ligature_is_a_part_of_its_width() -> None:
+    first, second, both = (covered_widths("a->b", *ends)[0] for ends in ((1, 2), (2, 3), (1, 3)))
+    assert first == pytest.approx(second)
+    assert first + second == pytest.approx(both)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.text.line_breaks import break_opportunities, grapheme_boundaries
+from journey_editor.text.line_breaks import break_opportunities, grapheme_boundaries, word_boundaries
 
 
 def cut(text: str, offsets: list[int]) -> list[str]:
@@ -89,3 +89,16 @@ def test_graphemes(graphemes: list[str]) -> None:
 
 def test_no_grapheme_in_no_text() -> None:
     assert grapheme_boundaries("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("don’t stop, 3.5 km", ["don’t", " ", "stop", ",", " ", "3.5", " ", "km"]),
+        ("a👩‍👩‍👧 b", ["a", "👩‍👩‍👧", " ", "b"]),
+        ("ab\ncd", ["ab", "\n", "cd"]),
+        ("मूल्य सूची", ["मूल्य", " ", "सूची"]),
+    ],
+)
+def test_words(text: str, words: list[str]) -> None:
+    assert cut(text, word_boundaries(text)) == words
