@@ -6,8 +6,11 @@ Minus is U+2212, numbers are grouped by U+202F, and a no-break space stands betw
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from journey_editor.document.records import Citation, Evidence, Map
+if TYPE_CHECKING:
+    # The start page says dates, too, and shall not wait for the models of the records.
+    from journey_editor.document.records import Citation, Evidence, Map
 
 _NO_BREAK_SPACE = "\u00a0"
 _NARROW_SPACE = "\u202f"
@@ -111,7 +114,7 @@ _COUNTED = {
 }
 
 
-def word(map_record: Map | None, key: str) -> str:
+def word(map_record: "Map | None", key: str) -> str:
     """A fixed word of the poster: the map's own for it, else ours; an unknown key is its own word."""
     own = map_record.words if map_record else {}
     return own.get(key, WORDS.get(key, key))
@@ -122,7 +125,7 @@ def dotted(*parts: str) -> str:
     return f"{_NO_BREAK_SPACE}· ".join(part for part in parts if part)
 
 
-def map_state(map_record: Map) -> str:
+def map_state(map_record: "Map") -> str:
     """ "Current · validated 12 Oct 2026" """
     # The words are known by keys without blanks; a status that is none of ours is its own word.
     status = word(map_record, map_record.status.replace(" ", "_"))
@@ -131,7 +134,7 @@ def map_state(map_record: Map) -> str:
     return dotted(word(map_record, map_record.state), status)
 
 
-def mood_words(map_record: Map | None) -> tuple[str, str, str]:
+def mood_words(map_record: "Map | None") -> tuple[str, str, str]:
     """What the emotion scale says when it has no labels: lowest, middle, highest."""
     return word(map_record, "furious"), word(map_record, "neutral"), word(map_record, "delighted")
 
@@ -143,12 +146,12 @@ def quadrant_key(impact: int, effort: int) -> str:
     return "think_again" if effort >= 3 else "fill_in"
 
 
-def quadrant(impact: int, effort: int, map_record: Map | None = None) -> str:
+def quadrant(impact: int, effort: int, map_record: "Map | None" = None) -> str:
     """ "Quick win", "Big bet", "Fill-in" or "Think again" """
     return word(map_record, quadrant_key(impact, effort))
 
 
-def citation_text(citation: Citation, evidence: Evidence | None = None, map_record: Map | None = None) -> str:
+def citation_text(citation: "Citation", evidence: "Evidence | None" = None, map_record: "Map | None" = None) -> str:
     """ "7 of 12 interviews", "3 reviews"; "" for a citation that counts nothing."""
     if citation.count is None:
         return ""
@@ -162,7 +165,7 @@ def citation_text(citation: Citation, evidence: Evidence | None = None, map_reco
     return " ".join(part for part in parts if part)
 
 
-def source_kind(evidence: Evidence, map_record: Map | None = None) -> str:
+def source_kind(evidence: "Evidence", map_record: "Map | None" = None) -> str:
     """ "Interview", "Support tickets": the kind of a source, "Evidence" when it has none."""
     key = evidence.kind.strip().replace(" ", "_") or "evidence"
     said = word(map_record, key)

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from journey_editor.document.records import Record
 from journey_editor.storage.limits import excerpt
+
+if TYPE_CHECKING:  # the window that has no map yet knows of Unreadable, and need not wait for the records
+    from journey_editor.document.records import Record
 
 _MOST_PLACES = 50
 
@@ -13,7 +16,7 @@ _MOST_PLACES = 50
 class ImportResult:
     """The records of a new map, and one sentence for each thing that was guessed, changed or left out."""
 
-    records: tuple[Record, ...]
+    records: "tuple[Record, ...]"
     report: tuple[str, ...]
 
 
