@@ -1,8 +1,20 @@
-"""What a press and a click without a drag mean."""
+"""What a press, a click and a double click mean where nothing is dragged."""
 
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.cards import add_card
+from journey_editor.canvas.commands.selected import may_fill, unlocked
+from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step
 from journey_editor.canvas.gesture import Press
+from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.score_plot import ScorePlot
+from journey_editor.canvas.tools.drag_emotion import select_point
+from journey_editor.canvas.tools.sweep_emotions import NO_PERSONA
+from journey_editor.document.cell import PARKING_LOT
+from journey_editor.document.edits.emotions import set_emotion
+from journey_editor.document.queries import lanes, stages
+from journey_editor.document.records import Emotion
+from journey_editor.lanes.kinds import holds_cards
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -10,22 +22,103 @@ if TYPE_CHECKING:
 
 def press_on(view: "MapView", press: Press) -> None:
     """A press selects what is not selected, at once; what is may be about to be dragged with all others."""
-    record_id, pointer = press.hit.record_id, press.pointer
-    if record_id and record_id not in view.session.selection and not (pointer.shift or pointer.ctrl):
-        view.session.selection.select(record_id)
+    hit, pointer = press.hit, press.pointer
+    adds = pointer.shift or pointer.ctrl
+    if hit.record_id and hit.role != "persona" and hit.record_id not in view.session.selection and not adds:
+        _select(view, hit.record_id)
 
 
 def click(view: "MapView", press: Press) -> None:
     """A press and a release in one place."""
     selection, hit, pointer = view.session.selection, press.hit, press.pointer
-    if not hit.record_id:
-        if hit.cell and hit.cell.lane:
-            selection.select_cell(hit.cell)
-        elif not (pointer.shift or pointer.ctrl):
-            selection.clear()
+    if hit.role.startswith("ghost"):
+        _add_at_the_end(view, hit.role)
+    elif hit.role == "persona":
+        view.session.activate_persona(hit.record_id)
+    elif not hit.record_id:
+        if not (pointer.shift or pointer.ctrl):
+            _click_nothing(view, press)
     elif pointer.ctrl:
         selection.toggle(hit.record_id)
     elif pointer.shift:
         selection.add([hit.record_id])
     else:
-        selection.select(hit.record_id)
+        _select(view, hit.record_id)
+
+
+def double_click(view: "MapView", press: Press) -> bool:
+    """Write in the text there, or a new card where none is; whether it meant anything."""
+    hit = press.hit
+    if hit.located and hit.located.group.places:
+        return _write(view, press)
+    cell = hit.cell
+    if hit.record_id or cell is None:
+        return False
+    row = view.shown.row(cell.lane)
+    if cell != PARKING_LOT and (row is None or not holds_cards(row.lane)):
+        return False
+    add_card(view, cell)
+    return True
+
+
+def select_for_menu(view: "MapView", hit: Hit) -> None:
+    """A context menu is for what lies under the pointer; for all that is selected if that is a part of it."""
+    selection = view.session.selection
+    if hit.record_id and hit.role != "persona":
+        if hit.record_id not in selection:
+            _select(view, hit.record_id)
+    elif hit.cell and hit.cell.lane:
+        selection.select_cell(hit.cell)
+    else:
+        selection.clear()
+
+
+def _select(view: "MapView", record_id: str) -> None:
+    if point := view.session.records.find(Emotion, record_id):
+        select_point(view.session.selection, point)
+    else:
+        view.session.selection.select(record_id)
+
+
+def _click_nothing(view: "MapView", press: Press) -> None:
+    """Select an empty cell; in an emotion lane set the point of the active persona."""
+    cell = press.hit.cell
+    if cell is None or not cell.lane or not cell.step:
+        view.session.selection.clear()
+        return
+    plot = ScorePlot.of_lane(view, cell.lane)
+    view.session.selection.select_cell(cell)
+    if plot is None or not may_fill(view, cell):
+        return
+    persona = view.session.active_persona
+    if not persona:
+        view.hint.emit(NO_PERSONA)
+        return
+    with view.session.edit("Set emotion") as t:
+        score = plot.score(press.hit.y, is_free=press.pointer.alt)
+        point = set_emotion(t, cell.lane, persona, cell.step, score)
+    _select(view, point)
+
+
+def _write(view: "MapView", press: Press) -> bool:
+    """Write in the text of the record that is nearest to the press."""
+    located, record = press.hit.located, view.session.records.get(press.hit.record_id)
+    if located is None or record is None or not unlocked(view, [record]):
+        return True
+    down = press.hit.y - located.y
+    place = min(
+        located.group.places, key=lambda place: max(place.y - down, 0.0, down - place.y - place.block.height)
+    )  # fmt: skip
+    at = press.pointer.x, press.pointer.y
+    view.writer.pointer.note_double_click(*at)
+    return view.write(record.id, place.field, at=at)
+
+
+def _add_at_the_end(view: "MapView", ghost: str) -> None:
+    records = view.session.records
+    if ghost == "ghost stage":
+        add_stage(view, len(stages(records)))
+    elif ghost == "ghost lane":
+        add_lane(view, index=len(lanes(records)))
+    else:
+        add_step(view, view.shown.layout.grid.stages[-1].stage.id)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.span_bar import span_bar_at
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -18,11 +19,17 @@ _BY_ROLE = {
 }
 
 
-def cursor_for(view: "MapView", hit: Hit | None) -> Qt.CursorShape:
-    """The shape over what lies under the pointer, or that of the drag."""
+def cursor_for(view: "MapView", hit: Hit | None, at: tuple[float, float]) -> Qt.CursorShape:
+    """The shape over what lies under the pointer, which is at a point of the view, or that of the drag."""
     pointer_input = view.pointer_input
     if pointer_input.gesture:
         return pointer_input.gesture.cursor
     if pointer_input.is_space_held:
         return Qt.CursorShape.OpenHandCursor
-    return _BY_ROLE.get(hit.role, Qt.CursorShape.ArrowCursor) if hit else Qt.CursorShape.ArrowCursor
+    if hit is None:
+        return Qt.CursorShape.ArrowCursor
+    if view.writer.is_open and view.writer.pointer.is_over(*at):
+        return Qt.CursorShape.IBeamCursor
+    if span_bar_at(view, *at, hit.record_id):
+        return Qt.CursorShape.SizeHorCursor
+    return _BY_ROLE.get(hit.role, Qt.CursorShape.ArrowCursor)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from journey_editor.canvas.accent import ACCENT
 from journey_editor.canvas.camera import Camera, Rect, Surface
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.scene import theme
@@ -14,7 +15,6 @@ from journey_editor.scene.display_list import Group
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
-ACCENT = QColor("#3B5BDB")
 _ROOM = QColor("#EDF2FF")
 _ROOM_EDGE = QColor("#BAC8FF")
 _LINE_WIDTH = 2.0
@@ -71,14 +71,39 @@ def paint_line(painter: QPainter, start: tuple[float, float], end: tuple[float, 
     painter.fillRect(box, ACCENT)
 
 
+def paint_row_line(painter: QPainter, view: "MapView", y: float) -> None:
+    """The line through the whole map at a height of it, where a lane will stand."""
+    camera = view.camera
+    painter.save()
+    clip_to(painter, camera, "row headers")
+    in_view = camera.to_view(0, y)[1]
+    right = camera.to_view(view.shown.sheet[2], 0)[0]
+    paint_line(painter, (camera.origin("row headers")[0], in_view), (right, in_view), camera.ratio)
+    painter.restore()
+
+
+def paint_column_line(painter: QPainter, view: "MapView", x: float) -> None:
+    """The line through the whole map where a stage or a step will stand."""
+    camera = view.camera
+    painter.save()
+    clip_to(painter, camera, "column headers")
+    in_view = camera.to_view(x, 0)[0]
+    bottom = camera.to_view(0, view.shown.sheet[3])[1]
+    paint_line(painter, (in_view, camera.origin("column headers")[1]), (in_view, bottom), camera.ratio)
+    painter.restore()
+
+
 class Lifted:
     """Something taken up: painted where the pointer holds it, over a soft shadow; of several one and their number."""
 
-    def __init__(self, assets: Mapping[str, bytes], grab: tuple[float, float], count: int = 1) -> None:
-        """`grab` is where it is held, as shares of its width and height."""
+    def __init__(
+        self, assets: Mapping[str, bytes], grab: tuple[float, float], count: int = 1, *, ground: str = ""
+    ) -> None:
+        """`grab` is where it is held, as shares of its width and height; `ground` the colour under what has none."""
         self._painter = DisplayListPainter(assets)
         self._grab = grab
         self._count = count
+        self._ground = ground
 
     def paint(self, painter: QPainter, group: Group, at: tuple[float, float], scale: float, *, fades: bool) -> None:
         """Paint `group` with the point where it is held at the view's point `at`."""
@@ -96,6 +121,9 @@ class Lifted:
             painter.setBrush(QColor(theme.WHITE))
             painter.drawRoundedRect(box.translated(index * _STACK, index * _STACK), radius, radius)
         _paint_shadow(painter, box, radius)
+        if self._ground:
+            painter.setBrush(QColor(self._ground))
+            painter.drawRoundedRect(box, radius, radius)
         painter.translate(left, top)
         painter.scale(scale, scale)
         self._painter.paint(painter, (group.at(0, 0),))

@@ -23,11 +23,13 @@ from journey_editor.canvas.hit_test import Hit, hit_test
 from journey_editor.canvas.input_method import answer_query
 from journey_editor.canvas.keyboard import press_key
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.canvas.overlays import paint_hover, paint_selection
+from journey_editor.canvas.overlays import paint_active_persona, paint_hover, paint_selection
+from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.canvas.pointer_input import PointerInput
 from journey_editor.canvas.shown_map import Inks, ShownMap
 from journey_editor.canvas.text_keys import is_writing_key, press_text_key
 from journey_editor.canvas.text_writer import TextWriter
+from journey_editor.canvas.tools.drop_from_palette import drop_from_palette
 from journey_editor.canvas.tools.pan_view import PanView
 from journey_editor.document.change import Change
 
@@ -155,11 +157,32 @@ class MapView(QAbstractScrollArea):
         self._follow_shown()
         self._bring_back(keeping, before)
 
+    # A drag from the palette, which has the mouse and tells of it in global points.
+
+    def drag_from_palette(self, item: PaletteItem, at: QPoint) -> None:
+        self.writer.close()
+        self.pointer_input.cancel()
+        self.pointer_input.begin(drop_from_palette(self, item), self._pointer_at(at))
+
+    def drag_moved(self, at: QPoint) -> None:
+        self.pointer_input.move(self._pointer_at(at))
+
+    def drag_finished(self, at: QPoint) -> None:
+        self.pointer_input.release(self._pointer_at(at))
+
+    def drag_cancelled(self) -> None:
+        self.pointer_input.cancel()
+
+    def _pointer_at(self, at: QPoint) -> Pointer:
+        inside = self.viewport().mapFromGlobal(at)
+        return Pointer(inside.x(), inside.y())
+
     # Qt's events.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             self._frame.paint(painter, self.shown, self._camera, self.palette())
+            paint_active_persona(painter, self)
             if self.pointer_input.hit:
                 paint_hover(painter, self, self.pointer_input.hit)
             gesture = self.pointer_input.gesture
@@ -191,7 +214,7 @@ class MapView(QAbstractScrollArea):
             if not self.writer.pointer.press(pointer.x, pointer.y, extend=pointer.shift):
                 self.pointer_input.press(pointer)
         else:
-            self.pointer_input.cancel()
+            self.pointer_input.press_other()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointer = _pointer(event)
@@ -209,8 +232,11 @@ class MapView(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         pointer = _pointer(event)
-        if event.button() != Qt.MouseButton.LeftButton or not self.writer.pointer.press_again(pointer.x, pointer.y):
+        if event.button() != Qt.MouseButton.LeftButton or self.pointer_input.is_space_held:
             self.mousePressEvent(event)
+        elif not self.writer.pointer.press_again(pointer.x, pointer.y):
+            self.writer.close()
+            self.pointer_input.press_again(pointer)
 
     def leaveEvent(self, _event: QEvent) -> None:
         self.pointer_input.hover(None)
@@ -227,6 +253,7 @@ class MapView(QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
             dx, dy = dy, 0.0
         self.camera = self._camera.scrolled(dx, dy)
+        self.pointer_input.move_again()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
@@ -237,7 +264,9 @@ class MapView(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()
-        self.context_menu_wanted.emit(self.hit(at.x(), at.y()), event.globalPos())
+        hit = self.hit(at.x(), at.y())
+        if self.pointer_input.ask_for_menu(hit):
+            self.context_menu_wanted.emit(hit, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.writer.is_open and press_text_key(self.writer, event):

@@ -1,54 +1,149 @@
-"""What shows over the map: the selection, and what the pointer is over. In view pixels."""
+"""What shows over the map: the selection, what the pointer is over, whose feelings are drawn next. In view pixels.
+
+Nothing reaches over headers that stay in sight, and edges lie on whole device pixels.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
+from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
+from journey_editor.canvas.drop_marks import clip_to
 from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.shown_map import Located
+from journey_editor.canvas.span_bar import paint_span_bar
+from journey_editor.document.cell import Cell
+from journey_editor.document.queries import personas
 from journey_editor.scene import theme
+from journey_editor.scene.display_list import Group
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
-ACCENT = QColor("#3B5BDB")
 _AWAY, _WIDTH = 2.0, 2.5
+_HALO = ((4.0, 34), (8.0, 18))  # how much wider than the outline, and its opacity of 255
+_MOST_HALOS = 60  # of a large selection: more of them are no help and take time
+_HEADERS = ("stage", "step", "lane")  # stand side by side, so they are outlined inside
+_HOVERED = ("card", "kpi", "title", *_HEADERS)
 
 
 def paint_selection(painter: QPainter, view: "MapView") -> None:
-    """The outline of every selected record, and of the selected cell."""
+    """The outline of every selected record, or the selected cell."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    camera = view.camera
-    for record_id in view.session.selection.ids:
-        located = view.shown.locate(record_id)
-        if located:
-            rect = camera.rect_to_view(located.rect, located.surface)
-            _outline(painter, rect, ACCENT, _WIDTH, theme.CARD_RADIUS * camera.scale(located.surface))
-    cell = view.session.selection.cell
-    if cell and not view.session.selection.ids and (rect_of := view.shown.cell_rect(cell)):
-        _outline(painter, _inset(camera.rect_to_view(rect_of), 4), ACCENT, 2, 4)
+    selection = view.session.selection
+    has_halo = len(selection.ids) <= _MOST_HALOS
+    for record_id in selection.ids:
+        if located := view.shown.locate(record_id):
+            _paint_selected(painter, view, located, has_halo=has_halo)
+    if selection.cell and not selection.ids:
+        _paint_cell(painter, view, selection.cell)
+    if len(selection.ids) == 1 and not view.writer.is_open:
+        _paint_bar(painter, view, selection.lead)
 
 
 def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
-    """A faint outline around what a click would select."""
-    if hit.located and hit.role in ("card", "stage", "step", "lane") and hit.record_id not in view.session.selection:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        color = QColor(ACCENT)
-        color.setAlphaF(0.35)
-        rect = view.camera.rect_to_view(hit.located.rect, hit.located.surface)
-        _outline(painter, rect, color, 1.5, theme.CARD_RADIUS * view.camera.scale(hit.located.surface))
+    """A faint outline around what a click would select; what a click would do is filled."""
+    located = hit.located
+    if located is None:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    clip_to(painter, view.camera, located.surface)
+    rect, radius = _rect(view, located), theme.CARD_RADIUS * view.camera.scale(located.surface)
+    painter.setPen(QPen(translucent(90), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if hit.role in _HOVERED and hit.record_id not in view.session.selection:
+        away = -1.0 if hit.role in _HEADERS else _AWAY
+        _draw(painter, rect, away, radius)
+    elif hit.role.startswith("ghost"):
+        painter.setBrush(translucent(22))
+        _draw(painter, rect, 0.0, radius)
+    elif hit.role == "persona":
+        _paint_persona(painter, rect, 14)
+    painter.restore()
+    if hit.role == "card" and not view.writer.is_open:
+        _paint_bar(painter, view, hit.record_id)
 
 
-def _outline(painter: QPainter, rect: Rect, color: QColor, width: float, radius: float) -> None:
+def paint_active_persona(painter: QPainter, view: "MapView") -> None:
+    """The line of the active persona in the keys of curves, when there is a choice."""
+    active = view.session.active_persona
+    if len(personas(view.session.records)) < 2:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    clip_to(painter, view.camera, "row headers")
+    for header in view.shown.by_layer["row headers"]:
+        for item in header.items:
+            if isinstance(item, Group) and item.role == "persona" and item.record_id == active:
+                place = Located(item, "row headers", header.x + item.x, header.y + item.y)
+                _paint_persona(painter, _rect(view, place), 30)
+    painter.restore()
+
+
+def _paint_selected(painter: QPainter, view: "MapView", located: Located, *, has_halo: bool) -> None:
+    rect, part, ratio = _rect(view, located), view.camera.part(located.surface), view.camera.ratio
+    if rect[2] < part[0] or rect[0] > part[2] or rect[3] < part[1] or rect[1] > part[3]:
+        return
+    width = round(_WIDTH * ratio) / ratio
+    role, scale = located.group.role, view.camera.scale(located.surface)
+    if role in _HEADERS:
+        away, radius = -width / 2, theme.CARD_RADIUS * scale
+    elif role == "emotion":
+        away, radius = _AWAY + 2.0, float("inf")
+    else:
+        away, radius = _AWAY + width / 2, theme.CARD_RADIUS * scale
+    painter.save()
+    clip_to(painter, view.camera, located.surface)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for wider, alpha in _HALO if has_halo and role not in _HEADERS else ():
+        painter.setPen(QPen(translucent(alpha), width + wider))
+        _draw(painter, rect, away, radius)
+    painter.setPen(QPen(ACCENT, width))
+    _draw(painter, rect, away, radius)
+    painter.restore()
+
+
+def _paint_cell(painter: QPainter, view: "MapView", cell: Cell) -> None:
+    rect = view.shown.cell_rect(cell)
+    if rect is None:
+        return
+    painter.save()
+    clip_to(painter, view.camera, "body")
+    painter.setPen(QPen(translucent(170), 1.5))
+    painter.setBrush(translucent(14))
+    _draw(painter, _snapped(view, view.camera.rect_to_view(rect)), -4.0, theme.CARD_RADIUS * view.camera.zoom)
+    painter.restore()
+
+
+def _paint_bar(painter: QPainter, view: "MapView", card_id: str) -> None:
+    painter.save()
+    clip_to(painter, view.camera, "body")
+    paint_span_bar(painter, view, card_id)
+    painter.restore()
+
+
+def _paint_persona(painter: QPainter, rect: Rect, alpha: int) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(translucent(alpha))
+    _draw(painter, (rect[0] - 4, rect[1], rect[2] + 4, rect[3]), 0.0, 5.0)
+
+
+def _rect(view: "MapView", located: Located) -> Rect:
+    return _snapped(view, view.camera.rect_to_view(located.rect, located.surface))
+
+
+def _snapped(view: "MapView", rect: Rect) -> Rect:
+    ratio = view.camera.ratio
+    left, top, right, bottom = (round(edge * ratio) / ratio for edge in rect)
+    return left, top, right, bottom
+
+
+def _draw(painter: QPainter, rect: Rect, away: float, radius: float) -> None:
+    """A rounded box so far outside a rectangle; with an endless radius it is round."""
     left, top, right, bottom = rect
-    away = _AWAY
-    painter.setPen(QPen(color, width))
     box = QRectF(left - away, top - away, right - left + 2 * away, bottom - top + 2 * away)
-    painter.drawRoundedRect(box, radius + away, radius + away)
-
-
-def _inset(rect: Rect, by: float) -> Rect:
-    return rect[0] + by, rect[1] + by, rect[2] - by, rect[3] - by
+    corner = max(0.0, min(radius + away, box.width() / 2, box.height() / 2))
+    painter.drawRoundedRect(box, corner, corner)

@@ -3,12 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journey_editor.canvas.clicks import click, press_on
+from journey_editor.canvas.clicks import click, double_click, press_on, select_for_menu
 from journey_editor.canvas.cursors import cursor_for
 from journey_editor.canvas.edge_scroll import EdgeScroll
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.tools.drag_emotion import start_drag_emotion
 from journey_editor.canvas.tools.move_cards import start_move_cards
+from journey_editor.canvas.tools.move_lane import start_move_lane
+from journey_editor.canvas.tools.move_stage import start_move_stage
+from journey_editor.canvas.tools.move_step import start_move_step
+from journey_editor.canvas.tools.rubber_band import start_rubber_band
+from journey_editor.canvas.tools.span_card import start_span_card
+from journey_editor.canvas.tools.sweep_emotions import start_sweep_emotions
 from journey_editor.document.change import Change
 from journey_editor.document.store import TransactionOverError
 
@@ -17,7 +24,10 @@ if TYPE_CHECKING:
 
 # The first of these that knows what to do with a drag from there does it.
 Starter = Callable[["MapView", Press], Gesture | None]
-STARTERS: tuple[Starter, ...] = (start_move_cards,)
+STARTERS: tuple[Starter, ...] = (
+    start_span_card, start_move_cards, start_drag_emotion, start_sweep_emotions, start_move_stage, start_move_step,
+    start_move_lane, start_rubber_band,
+)  # fmt: skip
 
 _DRAG_DISTANCE = 4.0
 
@@ -29,18 +39,20 @@ class PointerInput:
         self._view = view
         self._press: Press | None = None
         self._last = Pointer(0, 0)
-        self._edges = EdgeScroll(view, self._move_again)
+        self._edges = EdgeScroll(view, self.move_again)
         self.gesture: Gesture | None = None
         self.hit: Hit | None = None  # what the pointer is over while no button is held
         self.is_space_held = False
+        self._refuses_menu = False
         view.session.changed.connect(self._on_changed)
 
     def hover(self, pointer: Pointer | None) -> None:
         """The pointer moves with no button held, or leaves the view."""
-        hit = self._view.hit(pointer.x, pointer.y) if pointer else None
-        if hit != self.hit:
-            self.hit = hit
-            self._update()
+        before, self.hit = self.hit, self._view.hit(pointer.x, pointer.y) if pointer else None
+        self._last = pointer or self._last
+        self._view.viewport().setCursor(cursor_for(self._view, self.hit, (self._last.x, self._last.y)))
+        if _what(before) != _what(self.hit):
+            self._view.viewport().update()
 
     def hold_space(self, is_held: bool) -> None:
         self.is_space_held = is_held
@@ -64,7 +76,26 @@ class PointerInput:
             self._last = pointer
             if self.gesture.scrolls_at_edges:
                 self._edges.follow(pointer)
-            self._move_again()
+            self.move_again()
+
+    def press_again(self, pointer: Pointer) -> None:
+        """The second press of a double click; where that means nothing it is a press like any other."""
+        press = Press(pointer, self._view.hit(pointer.x, pointer.y))
+        if pointer.shift or pointer.ctrl or not double_click(self._view, press):
+            self.press(pointer)
+
+    def press_other(self) -> None:
+        """A press of the right button: ends a drag, and then means no more than that."""
+        self._refuses_menu = self.gesture is not None
+        self.cancel()
+
+    def ask_for_menu(self, hit: Hit) -> bool:
+        """Whether a context menu may open there; what it is for gets selected."""
+        if self.gesture or self._refuses_menu:
+            self._refuses_menu = False
+            return False
+        select_for_menu(self._view, hit)
+        return True
 
     def release(self, pointer: Pointer) -> None:
         press, gesture = self._press, self.gesture
@@ -92,8 +123,8 @@ class PointerInput:
         self._edges.begin(at)
         self._update()
 
-    def _move_again(self) -> None:
-        """Let the gesture see what lies under the pointer now."""
+    def move_again(self) -> None:
+        """Let the gesture see what lies under the pointer now: the map was scrolled."""
         if self.gesture is None:
             return
         try:
@@ -109,7 +140,7 @@ class PointerInput:
         self._update()
 
     def _update(self) -> None:
-        self._view.viewport().setCursor(cursor_for(self._view, self.hit))
+        self._view.viewport().setCursor(cursor_for(self._view, self.hit, (self._last.x, self._last.y)))
         self._view.viewport().update()
 
     def _on_changed(self, change: Change) -> None:
@@ -117,3 +148,8 @@ class PointerInput:
         self.hit = None
         if not change.transient:
             self.cancel()
+
+
+def _what(hit: Hit | None) -> tuple[str, str]:
+    """What of a hit shows while the pointer is over it."""
+    return (hit.role, hit.record_id) if hit else ("", "")
