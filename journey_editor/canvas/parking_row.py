@@ -1,5 +1,6 @@
 """The parking lot: the cards that have no cell yet, in a row below the map."""
 
+from journey_editor.document import wording
 from journey_editor.document.queries import parked_cards
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card
@@ -28,7 +29,7 @@ class ParkingRow:
         self.width = self.height = 0.0
         if not is_open:
             return
-        setting = CardSetting(records, persona_looks(records))
+        setting = CardSetting(records, persona_looks(records), for_editing=True)
         cards = [_parked_card(card, setting) for card in parked_cards(records)]
         self.height = max([_LEAST_HEIGHT, *(card.height + 2 * _PADDING for card in cards)])
         label = lay_out_text(f"Parking lot · {len(cards)}", _LABEL, None)
@@ -58,5 +59,5 @@ class ParkingRow:
 
 def _parked_card(card: Card, setting: CardSetting) -> Group:
     """The card as wide as its title on one line, within reason."""
-    title = lay_out_text(card.title, theme.TITLE_ON_CARD, None)
+    title = lay_out_text(card.title or wording.word(setting.records.map, card.kind), theme.TITLE_ON_CARD, None)
     return lay_out_card(card, setting, min(max(title.width + 44, _NARROWEST), _WIDEST))

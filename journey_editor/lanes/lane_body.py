@@ -81,6 +81,7 @@ class LaneSetting:
         known = self.card_blocks.get(key)
         if known and known[0] is card:
             return known[1]
-        block = lay_out_card(card, CardSetting(self.records, self.persona_looks, shows), width)
+        setting = CardSetting(self.records, self.persona_looks, shows, for_editing=self.for_editing)
+        block = lay_out_card(card, setting, width)
         self.card_blocks[key] = (card, block)
         return block

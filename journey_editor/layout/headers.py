@@ -38,10 +38,10 @@ class ColumnHeaders:
     step_height: float
 
 
-def column_headers(grid: Grid, *, always_steps: bool = False) -> ColumnHeaders:
+def column_headers(grid: Grid, *, for_editing: bool = False) -> ColumnHeaders:
     """Lay out stages and steps; both rows grow until the longest name fits.
 
-    `always_steps` keeps the row of steps even when none has a name, for a name to be written there.
+    `for_editing` keeps the row of steps even when none has a name, and shows where names are yet to be written.
     """
     names = [_stage_name(grid, index) for index in range(len(grid.stages))]
     stage_height = max([theme.STAGE_HEIGHT, *(name.height + 18 for name in names)])
@@ -49,16 +49,18 @@ def column_headers(grid: Grid, *, always_steps: bool = False) -> ColumnHeaders:
         lay_out_text(c.step.name, theme.STEP, c.width - STEP_FURNITURE, align="center", balance=True)
         for c in grid.columns
     ]
-    has_steps = always_steps or any(column.step.name or column.step.moment_of_truth for column in grid.columns)
+    has_steps = for_editing or any(column.step.name or column.step.moment_of_truth for column in grid.columns)
     step_height = max([theme.STEP_HEIGHT, *map(_step_needs, grid.columns, step_names)]) if has_steps else 0.0
     groups = []
     for index, (span, name) in enumerate(zip(grid.stages, names, strict=True)):
-        groups.append(_chevron(span, name, stage_height, is_last=index == len(grid.stages) - 1))
+        is_last = index == len(grid.stages) - 1
+        groups.append(_chevron(span, name, stage_height, is_last=is_last, for_editing=for_editing))
         if has_steps:
             for column, step_name in zip(
                 grid.columns[span.first : span.last + 1], step_names[span.first : span.last + 1], strict=True
             ):
-                groups.append(_step(column, step_name, span.color, step_height).at(column.x, stage_height))
+                step = _step(column, step_name, span.color, step_height, for_editing=for_editing)
+                groups.append(step.at(column.x, stage_height))
     return ColumnHeaders(tuple(groups), stage_height, step_height)
 
 
@@ -76,7 +78,7 @@ def _stage_name(grid: Grid, index: int) -> TextBlock:
     )
 
 
-def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool) -> Group:
+def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool, for_editing: bool) -> Group:
     left, right = (edge - span.x for edge in _chevron_edges(span, is_last=is_last))
     top, bottom = 3.0, height - 3.0
     middle = height / 2
@@ -89,6 +91,9 @@ def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool) 
     name_x, name_y = left + NOTCH + _BEFORE_STAGE, (height - name.height) / 2
     items += texts(name, name_x, name_y, ink)
     place = TextPlace("name", name, name_x, name_y, right - _AFTER_STAGE - name_x, ink)
+    if for_editing and not name.text:
+        prompt = lay_out_text("Stage", theme.STAGE, place.width)
+        items += texts(prompt, name_x, name_y, theme.pale(ink, span.color))
     return Group(
         tuple(items), x=span.x, record_id=span.stage.id, role="stage", width=span.width, height=height,
         layer="column headers", places=(place,),
@@ -99,7 +104,7 @@ def _step_needs(column: Column, name: TextBlock) -> float:
     return name.height + 12 + (2 * _STAR_RADIUS + 2 if column.step.moment_of_truth else 0)
 
 
-def _step(column: Column, name: TextBlock, color: str, height: float) -> Group:
+def _step(column: Column, name: TextBlock, color: str, height: float, *, for_editing: bool) -> Group:
     fill = theme.MOMENT_FILL if column.step.moment_of_truth else theme.blend(color, theme.WHITE, 0.07)
     items: list[Item] = [Box(0, 0, column.width, height, fill=fill)]
     y = (height - _step_needs(column, name)) / 2 + 6
@@ -109,6 +114,9 @@ def _step(column: Column, name: TextBlock, color: str, height: float) -> Group:
     ink = theme.readable(theme.blend(color, _BLACK, 0.75), fill)
     items += texts(name, _STEP_PADDING, y, ink)
     place = TextPlace("name", name, _STEP_PADDING, y, column.width - STEP_FURNITURE, ink)
+    if for_editing and not name.text:
+        prompt = lay_out_text("Step", theme.STEP, place.width, align="center")
+        items += texts(prompt, _STEP_PADDING, y, theme.pale(ink, fill))
     return Group(
         tuple(items), record_id=column.step.id, role="step", width=column.width, height=height,
         layer="column headers", places=(place,),
@@ -154,10 +162,10 @@ def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeade
     items: list[Item] = texts(name, _HEADER_PADDING, y, theme.INK)
     places = [TextPlace("name", name, _HEADER_PADDING, y, inner, theme.INK)]
     y += name.height
-    if lane.question:
-        question = lay_out_text(lane.question, theme.QUESTION, inner)
+    question = lay_out_text(lane.question, theme.QUESTION, inner)
+    places.append(TextPlace("question", question, _HEADER_PADDING, y + 1, inner, theme.SECONDARY))
+    if lane.question:  # One that is yet to be written takes no room, but has its place.
         items += texts(question, _HEADER_PADDING, y + 1, theme.SECONDARY)
-        places.append(TextPlace("question", question, _HEADER_PADDING, y + 1, inner, theme.SECONDARY))
         y += question.height + 1
     y += 3 if key else 0
     for entry in key:

@@ -123,7 +123,7 @@ class MapLayout:
 
     def _lay_out_all(self) -> None:
         self.grid = make_grid(self._records, self._column_width, self._header_width)
-        self.headers = column_headers(self.grid, always_steps=self._for_editing)
+        self.headers = column_headers(self.grid, for_editing=self._for_editing)
         self.setting = LaneSetting(
             self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing
         )

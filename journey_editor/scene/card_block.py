@@ -26,11 +26,15 @@ HIGHEST_PICTURE = 220.0
 
 @dataclass(frozen=True, slots=True)
 class CardSetting:
-    """What a card needs to know of its surroundings. `shows` names what prints by request only: "body", "owner"."""
+    """What a card needs to know of its surroundings. `shows` names what prints by request only: "body", "owner".
+
+    `for_editing` names the kind where a title is yet to be written.
+    """
 
     records: RecordSet
     persona_looks: dict[str, PersonaLook]
     shows: frozenset[str] = frozenset()
+    for_editing: bool = False
 
 
 def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
@@ -64,6 +68,11 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         icon_x = left + inner - ICON_SIZE if title.right_to_left else left
         items.append(icon_mark(look.icon, icon_x, y + (title.line_height - ICON_SIZE) / 2, ICON_SIZE, tint))
     items += texts(title, left, y, ink)
+    shown = title
+    if setting.for_editing and not card.title:
+        kind = wording.word(setting.records.map, card.kind)
+        shown = lay_out_text(kind, style, inner, first_line=(indent, corner_width))
+        items += texts(shown, left, y, theme.pale(ink, look.accent if look.style == "filled head" else look.fill))
     place = TextPlace("title", title, left, y, inner, ink)
     # The marks stand where the first line ends, which is at the left for a title that reads leftwards.
     mark_x = left + (corner_width - CORNER_GAP if title.right_to_left else inner)
@@ -71,7 +80,7 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         mark_x -= mark.width
         items.append(mark.at(mark_x, y))
         mark_x -= CORNER_GAP
-    y += max(title.height, title.line_height)
+    y += max(title.height, title.line_height, shown.height)
     head = y + 3
 
     if card.body and "body" in setting.shows:

@@ -119,6 +119,11 @@ def readable(color: Color, ground: Color) -> Color:
     return ink
 
 
+def pale(color: Color, ground: Color) -> Color:
+    """What names a text that is yet to be written, in the colour that it will have; on the screen only."""
+    return blend(color, ground, 0.6)
+
+
 def _luminance(color: Color) -> float:
     def linear(value: int) -> float:
         share = value / 255

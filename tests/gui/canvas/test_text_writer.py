@@ -325,6 +325,12 @@ def test_a_new_card_with_something_else_on_it_stays(view: MapView, session: MapS
     assert card_id in session.records
 
 
+def test_a_question_can_be_written_where_none_is_yet(hand: "Hand", view: MapView) -> None:
+    write(view, "lane:think", "question")
+    hand.type("Why?")
+    assert said(view, "lane:think", "question") == "Why?"
+
+
 # The rest of the document.
 
 

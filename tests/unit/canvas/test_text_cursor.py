@@ -28,7 +28,7 @@ FAMILY = "👩‍👩‍👧"
 MOVES: tuple[Move, ...] = (
     "left", "right", "up", "down", "word left", "word right", "line start", "line end", "text start", "text end"
 )  # fmt: skip
-PARTS = "a W e\u0301 👍🏽 🇩🇪 - שלום א مرحبا 12 नि เก่ .".split() + [FAMILY, " ", "  ", "\n", "word "]
+PARTS = ["a", "W", "e\u0301", FAMILY, "👍🏽", "🇩🇪", "-", "שלום", "א", "مرحبا", "12", "नि", "เก่", ".", " ", "\n", "two "]
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
 
 

@@ -30,6 +30,15 @@ def test_names_of_stages_and_steps_can_be_read_on_any_color(color: str, moment: 
         assert all(theme.contrast(ink, ground.fill) >= 4.5 for ink in inks)
 
 
+@pytest.mark.parametrize("for_editing", [False, True])
+def test_names_yet_to_be_written_are_asked_for_on_the_screen_only(for_editing: bool) -> None:
+    records = RecordSet([Map(), Stage(id="stage:1"), Step(id="step:1", stage="stage:1")])
+    headers = column_headers(make_grid(records, 142), for_editing=for_editing)
+    lines = [item.line for group in headers.groups for item in group.items if isinstance(item, Text)]
+    said = ["".join(run.text for run in line.runs) for line in lines]
+    assert [word for word in said if word] == (["Stage", "Step"] if for_editing else [])
+
+
 @pytest.mark.parametrize("has_steps", [False, True])
 def test_headers_round_the_corners_that_are_corners_of_the_sheet(has_steps: bool) -> None:
     steps = [Stage(id="stage:1"), Step(id="step:1", stage="stage:1", name="Moment")] if has_steps else []

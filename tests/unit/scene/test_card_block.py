@@ -3,7 +3,7 @@
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Channel, Citation, Evidence, Record, Tag
+from journey_editor.document.records import Card, Channel, Citation, Evidence, Map, Record, Tag
 from journey_editor.scene import theme
 from journey_editor.scene.card_block import HIGHEST_PICTURE, CardSetting, lay_out_card
 from journey_editor.scene.display_list import Box, Group, Picture, Text, walk
@@ -23,6 +23,24 @@ def chips(card: Group) -> list[str]:
 def filled_head(card: Group) -> Box:
     accent = theme.KINDS["solution"].accent
     return next(item for item in card.items if isinstance(item, Box) and item.fill == accent)
+
+
+def test_a_title_yet_to_be_written_is_named_on_the_screen_only() -> None:
+    card = Card(id="card:1", kind="pain")
+    records = RecordSet([card, Map(words={"pain": "Friction"})])
+    on_screen = lay_out_card(card, CardSetting(records, {}, for_editing=True), 126)
+    on_paper = lay_out_card(card, CardSetting(records, {}), 126)
+    assert words_of(on_screen) == ["Friction"]
+    assert words_of(on_paper) == []
+    assert on_screen.height == on_paper.height
+    assert on_screen.places[0].block.text == ""
+    narrow = lay_out_card(card, CardSetting(records, {}, for_editing=True), 50)
+    assert narrow.height > on_screen.height
+
+
+def words_of(card: Group) -> list[str]:
+    lines = [placed.item.line for placed in walk((card,)) if isinstance(placed.item, Text)]
+    return [said for line in lines if (said := "".join(run.text for run in line.runs))]
 
 
 def test_what_has_no_name_is_no_chip() -> None:
