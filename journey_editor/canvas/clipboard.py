@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from journey_editor.canvas.clip_json import clip_json, parse_clip
 from journey_editor.canvas.pasted_text import Table, lines_of, list_html, table_html, table_of, table_text
@@ -115,7 +115,7 @@ def _picture(mime: QMimeData) -> bytes | None:
         return None
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(image)
     return _bytes(buffer.data())
 
 

@@ -96,31 +96,36 @@ def _bounded(rows: Sequence[Sequence[str]]) -> Table | None:
 
 
 class _TableReader(HTMLParser):
-    """The rows of the first table of an HTML text, tables inside of it read as text."""
+    """The rows of the first table of an HTML text; a table in one of its cells is the text of that cell."""
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[list[str]] = []
+        self._depth = 0
         self._is_over = False
         self._in_cell = False
+        self._more = 0  # columns that the cell spans beside its own
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        if self._is_over:
+        if tag == "table":
+            self._depth += 1
+        elif self._is_over:
             return
-        if tag == "tr":
+        elif tag == "tr" and self._depth == 1:
             self.rows.append([])
-        elif tag in ("td", "th") and self.rows:
+        elif tag in ("td", "th") and self._depth == 1 and self.rows:
             self.rows[-1].append("")
             self._in_cell = True
             span = dict(attributes).get("colspan") or ""
-            self._more = min(int(span), _MOST_COLUMNS) - 1 if span.isascii() and span.isdigit() else 0
+            self._more = min(int(span[:4]), _MOST_COLUMNS) - 1 if span.isascii() and span.isdigit() else 0
         elif tag == "br" and self._in_cell:
             self.rows[-1][-1] += "\n"
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "table":
-            self._is_over = True
-        elif tag in ("td", "th") and self._in_cell:
+            self._depth -= 1
+            self._is_over = self._is_over or self._depth <= 0
+        elif tag in ("td", "th") and self._depth == 1 and self._in_cell:
             self._in_cell = False
             self.rows[-1] += [""] * self._more
 
