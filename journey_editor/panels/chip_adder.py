@@ -28,7 +28,7 @@ class ChipAdder(QStackedWidget):
         self.setFocusProxy(self.button)
         self.button.clicked.connect(self._open)
         self.line.left.connect(self._on_left)
-        self.line.cancelled.connect(self._on_cancelled)
+        self.line.cancelled.connect(self._close)
         self.line.suggestions.activated.connect(self._on_left)
 
     def sizeHint(self) -> QSize:
@@ -52,24 +52,18 @@ class ChipAdder(QStackedWidget):
 
     def _on_left(self) -> None:
         word = self.line.text().strip()
-        had_focus = self.line.hasFocus()
-        if self._close() and word:
+        self._close()
+        if word:
             self.added.emit(word)
+
+    def _close(self) -> None:
+        """Put the button back; the focus comes along unless it has gone elsewhere."""
+        had_focus = self.line.hasFocus()
+        self.line.clear()  # first: losing the focus counts as leaving, and would hand the word over
+        self.setCurrentWidget(self.button)
+        self.updateGeometry()
         if had_focus:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_cancelled(self) -> None:
-        self._close()
-        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close(self) -> bool:
-        """Put the button back; False when it is there already: one Return is heard from the list and from the line."""
-        if not self._is_open:
-            return False
-        self.setCurrentWidget(self.button)
-        self.line.clear()
-        self.updateGeometry()
-        return True
 
 
 class _AdderLine(SuggestingLineEdit):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from journey_editor.panels.chip import Chip
@@ -31,9 +31,9 @@ class ChipField(Field):
         self._nothing = PlainLabel(nothing, role="secondary", wraps=False)
         self._adder = ChipAdder(self.name, self._unused_names)
         self._adder.added.connect(self._on_added)
-        self._layout = FlowLayout(place)
-        self._layout.addWidget(self._nothing)
-        self._layout.addWidget(self._adder)
+        self._flow = FlowLayout(place)
+        self._flow.addWidget(self._nothing)
+        self._flow.addWidget(self._adder)
         place.setFocusProxy(self._adder)
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
@@ -46,9 +46,9 @@ class ChipField(Field):
             chip = self._chips.get(key) or self._add(key)
             some = f" · {count} of {len(values)}" if count < len(values) else ""
             chip.show_word(f"{names[key]}{some}")
-            self._layout.addWidget(chip)  # in the order of the records; the adder last
+            self._flow.addWidget(chip)  # in the order of the records; the adder last
         self._nothing.setVisible(not counts and bool(self._nothing.text()))
-        self._layout.addWidget(self._adder)
+        self._flow.addWidget(self._adder)
         self._in_tab_order()
 
     @property
@@ -67,14 +67,18 @@ class ChipField(Field):
     def _drop(self, keys: Sequence[str]) -> None:
         for key in keys:
             chip = self._chips.pop(key)
-            self._layout.removeWidget(chip)
+            self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
 
     def _in_tab_order(self) -> None:
-        before: QWidget = self._adder.button
-        for chip in reversed(self._chips.values()):
-            QWidget.setTabOrder(chip, before)
+        """Put the chips before the adder: behind whatever takes the focus before this field."""
+        before: QWidget | None = self
+        while before and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        for chip in self._chips.values():
+            if before:
+                QWidget.setTabOrder(before, chip)
             before = chip
 
     def _on_removed(self, key: str) -> None:

@@ -30,7 +30,7 @@ class ColorField(Field):
         super().__init__(label, swatches)
         self._group = QButtonGroup(self)
         self._colors = (AUTOMATIC, *colors)
-        self._layout = FlowLayout(swatches, spacing=4)
+        self._flow = FlowLayout(swatches, spacing=4)
         self._buttons: dict[Color, Swatch] = {}
         for color in self._colors:
             self._add(color)
@@ -53,7 +53,7 @@ class ColorField(Field):
         button.setToolTip(COLOR_NAMES.get(color, color))
         button.clicked.connect(lambda: self.edited.emit(lambda _: color))
         self._group.addButton(button)
-        self._layout.addWidget(button)
+        self._flow.addWidget(button)
         return button
 
 

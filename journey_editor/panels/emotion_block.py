@@ -32,7 +32,7 @@ class EmotionBlock(QFrame):
         self._session = session
         self._place: tuple[str, str, str, str] = ("", "", "", "")  # lane, persona, step, state
         set_style(self, role="box")
-        self._name = PlainLabel(role="strong", wraps=False)
+        self._name = PlainLabel(role="strong")
         self._score = PlainLabel(role="secondary", wraps=False)
         self.faces = FacesField()
         self.form = RecordForm(session)

@@ -1,6 +1,6 @@
 """What the personas feel at a step, in one emotion lane or in all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,29 +25,29 @@ class EmotionSection(QWidget):
         self._state = "current"
         self._blocks: list[EmotionBlock] = []
         self._headings: list[PlainLabel] = []
+        self._counts = (0, 0)  # lanes and personas that are set out
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
+        self.show_step(None)
 
     @property
     def blocks(self) -> list[EmotionBlock]:
         """The blocks in sight, from top to bottom."""
-        return [block for block in self._blocks if not block.isHidden()]
+        return [] if self.isHidden() else [block for block in self._blocks if not block.isHidden()]
 
     def show_step(self, step: str | None, *, lane: str | None = None, state: str = "current") -> None:
         """Show a step, in one lane or in all emotion lanes; nothing at all without a step or such a lane."""
         self._step, self._lane, self._state = step, lane, state
-        people = personas(self._session.records)
-        found = self._lanes() if step and people else []
-        self._fill_pools(len(found), len(found) * len(people))
-        blocks = iter(self._blocks)
+        found, people = self._lanes(), personas(self._session.records)
+        blocks = self._arranged(len(found), len(people))
+        self.setVisible(bool(step and found and people))
+        if not step:
+            return
         for lane_record, heading in zip(found, self._headings, strict=False):
-            heading.say(f"{_HEADING} · {lane_record.name}" if len(found) > 1 else _HEADING)
-            self._layout.addWidget(heading)
+            heading.setText(f"{_HEADING} · {lane_record.name}" if len(found) > 1 else _HEADING)
             for persona, block in zip(people, blocks, strict=False):
-                block.show_point(lane_record.id, persona, step or "", state)
-                self._layout.addWidget(block)
-        self.setVisible(bool(found))
+                block.show_point(lane_record.id, persona, step, state)
 
     def follow(self, change: Change) -> None:
         """Show what a committed Change made of it."""
@@ -61,14 +61,20 @@ class EmotionSection(QWidget):
         found = [lane for lane in lanes(self._session.records) if lane.kind == "emotion"]
         return [lane for lane in found if self._lane in (None, lane.id)]
 
-    def _fill_pools(self, headings: int, blocks: int) -> None:
-        """Make what is missing, and show as many as are needed."""
-        while len(self._headings) < headings:
-            self._headings.append(PlainLabel(role="label"))
-        while len(self._blocks) < blocks:
-            self._blocks.append(EmotionBlock(self._session))
-        for pool, count in ((self._headings, headings), (self._blocks, blocks)):
-            for place, widget in enumerate(pool):
+    def _arranged(self, lane_count: int, persona_count: int) -> Iterator[EmotionBlock]:
+        """Set out a heading a lane with a block a persona below it, and answer the blocks in their order."""
+        if (lane_count, persona_count) != self._counts:
+            self._counts = (lane_count, persona_count)
+            headings, blocks = self._headings, self._blocks
+            headings += [PlainLabel(role="label") for _ in range(lane_count - len(headings))]
+            blocks += [EmotionBlock(self._session) for _ in range(lane_count * persona_count - len(blocks))]
+            for widget in (*headings, *blocks):
                 self._layout.removeWidget(widget)
-                widget.setParent(self)
-                widget.setVisible(place < count)
+            for lane, heading in enumerate(headings[:lane_count]):
+                self._layout.addWidget(heading)
+                for block in blocks[lane * persona_count : (lane + 1) * persona_count]:
+                    self._layout.addWidget(block)
+            for count, pool in ((lane_count, headings), (lane_count * persona_count, blocks)):
+                for place, widget in enumerate(pool):
+                    widget.setVisible(place < count)
+        return iter(self._blocks)

@@ -31,18 +31,16 @@ class Field(QWidget):
         self.name = name or label.replace("&", "")
         self.control = control
         control.setAccessibleName(self.name)
-        self._complaint = PlainLabel(role="danger")
-        self._complaint.hide()
+        self._complaint: PlainLabel | None = None  # made when it is needed: most never are
         self.setFocusProxy(control)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
         if label:
             caption = PlainLabel(label, role="label")
             caption.setBuddy(control)
-            layout.addWidget(caption)
-        layout.addWidget(control)
-        layout.addWidget(self._complaint)
+            self._layout.addWidget(caption)
+        self._layout.addWidget(control)
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         """Show the value of each record; `anew` when they are other records than before."""
@@ -54,11 +52,14 @@ class Field(QWidget):
     @property
     def complaint(self) -> str:
         """What is said to be wrong, "" when nothing is."""
-        return self._complaint.text()
+        return self._complaint.text() if self._complaint else ""
 
     def complain(self, sentence: str) -> None:
         """Mark the control and say what is wrong with it; "" takes both back."""
         if sentence != self.complaint:
+            if self._complaint is None:
+                self._complaint = PlainLabel(role="danger")
+                self._layout.addWidget(self._complaint)
             self._complaint.say(sentence)
             self.control.setAccessibleDescription(sentence)
             set_style(self.control, invalid=bool(sentence))

@@ -1,12 +1,14 @@
 """A box of plain text that is as high as its text, whose undo is the document's."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from journey_editor.panels.text_menu import open_text_menu
+from journey_editor.panels.text_menu import text_menu
 
 _MOST_LINES = 12
+_WIDTH, _LEAST_WIDTH = 120, 40
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 _SLACK = 2  # without it the last line counts as cut, and the text scrolls by a line
 
 
@@ -23,7 +25,9 @@ class GrowingTextEdit(QPlainTextEdit):
         self._last = ""
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.textChanged.connect(self._on_text_changed)
 
     def written(self) -> str:
@@ -43,18 +47,24 @@ class GrowingTextEdit(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def sizeHint(self) -> QSize:
-        lines = min(max(self._least_lines, self._line_count()), _MOST_LINES)
-        margins = self.contentsMargins()
-        frame = 2 * round(self.document().documentMargin()) + margins.top() + margins.bottom()
-        return QSize(120, self.fontMetrics().lineSpacing() * lines + frame + _SLACK)
+        return QSize(_WIDTH, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.sizeHint().height())
+        return QSize(_LEAST_WIDTH, self.heightForWidth(self.width()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Known before the box has that width, so that a form finds its layout at once."""
+        metrics, margin = self.fontMetrics(), round(self.document().documentMargin())
+        frame = self.contentsMargins()
+        room = width - frame.left() - frame.right() - 2 * margin
+        text = self.toPlainText()
+        # A line that was only begun counts, too.
+        size = metrics.boundingRect(0, 0, max(1, room), 0, _WRAPPED, f"{text}." if text.endswith("\n") else text)
+        lines = min(max(self._least_lines, round(size.height() / metrics.lineSpacing())), _MOST_LINES)
+        return lines * metrics.lineSpacing() + 2 * margin + frame.top() + frame.bottom() + _SLACK
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -62,10 +72,7 @@ class GrowingTextEdit(QPlainTextEdit):
             self.left.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        open_text_menu(self.createStandardContextMenu(event.pos()), event)
-
-    def _line_count(self) -> int:
-        return round(self.document().size().height())  # a plain text document counts lines
+        text_menu(self.createStandardContextMenu(event.pos())).popup(event.globalPos())
 
     def _on_text_changed(self) -> None:
         self.updateGeometry()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
-from journey_editor.panels.text_menu import open_text_menu
+from journey_editor.panels.text_menu import text_menu
 
 
 class LineEdit(QLineEdit):
@@ -38,7 +38,7 @@ class LineEdit(QLineEdit):
             self.left.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        open_text_menu(self.createStandardContextMenu(), event)
+        text_menu(self.createStandardContextMenu()).popup(event.globalPos())
 
     def _on_text_changed(self) -> None:
         if not self._is_showing:

@@ -18,21 +18,21 @@ class MapPanel(Panel):
         super().__init__(session, "Map")
         form = self.form
         form.add("title", text_field("&Title"))
-        form.add("subtitle", text_field("S&ubtitle"))
-        form.add("takeaways", text_field("Ta&keaways, one a line", LINES, lines=3, hint="What a reader shall remember"))
+        form.add("subtitle", text_field("Su&btitle"))
+        form.add("takeaways", text_field("Takeawa&ys, one a line", LINES, lines=3, hint="What a reader shall remember"))
         form.add("objective", text_field("&Objective", lines=2, hint="What the map is made for"))
         form.add("scope", text_field("Sco&pe", hint="Where the journey begins and ends"))
         form.add("scenario", text_field("S&cenario", lines=2, hint="Who wants what, in which situation"))
         form.add_pair(("state", ChoiceField("&State", _STATES)), ("status", ChoiceField("St&atus", _STATUSES)))
         form.add_pair(
             ("validated_on", line_field("Validated o&n", DATE, hint="2026-10-12")),
-            ("next_review", line_field("Next &review", DATE, hint="2027-04")),
+            ("next_review", line_field("Ne&xt review", DATE, hint="2027-04")),
         )
         form.add("validated_with", text_field("Validated &with"))
-        form.add_pair(("version", line_field("&Version")), ("author", line_field("Autho&r")))
+        form.add_pair(("version", line_field("Version")), ("author", line_field("A&uthor")))
         form.add_pair(("organisation", line_field("Or&ganisation")), ("client", line_field("C&lient")))
         add_map_scale(form)
-        form.add("locked", CheckField("&Locked: nothing in it can be changed"), stays_open=True)
+        form.add("locked", CheckField("Loc&ked"), stays_open=True)
 
     def show_map(self) -> None:
         self.show_records((MAP_ID,))

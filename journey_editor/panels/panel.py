@@ -21,7 +21,7 @@ class Panel(QScrollArea):
     def __init__(self, session: MapSession, name: str) -> None:
         super().__init__()
         self.session = session
-        self.setAccessibleName(name)
+        self.setAccessibleName(f"{name} fields")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

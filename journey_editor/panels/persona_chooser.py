@@ -1,7 +1,7 @@
 """Which persona the panel shows, and what can be done with it as a whole."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.edits.personas import add_persona, duplicate_persona, move_persona
@@ -29,17 +29,22 @@ class PersonaChooser(QWidget):
         self.box.setAccessibleName("Persona")
         self.box.setPlaceholderText("No persona yet")
         self.add = IconButton("user-plus", "Add a persona")
-        self.duplicate = IconButton("copy", "Duplicate this persona with its curves")
-        self.up = IconButton("chevron-up", "Move this persona up")
-        self.down = IconButton("chevron-down", "Move this persona down")
-        self.delete = IconButton("trash-2", "Delete this persona")
+        self.more = IconButton("ellipsis", "What to do with this persona")
+        menu = QMenu(self.more)
+        self.duplicate = menu.addAction("&Duplicate with its curves", self._on_duplicate)
+        self.up = menu.addAction("Move &up", lambda: self._move(-1))
+        self.down = menu.addAction("Move do&wn", lambda: self._move(1))
+        menu.addSeparator()
+        self.delete = menu.addAction("", self._on_delete)
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._notice = PlainLabel(role="secondary")
         self._notice.hide()
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(self.box, 1)
-        for button in (self.add, self.duplicate, self.up, self.down, self.delete):
-            line.addWidget(button)
+        line.addWidget(self.add)
+        line.addWidget(self.more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -47,10 +52,6 @@ class PersonaChooser(QWidget):
         layout.addWidget(self._notice)
         self.box.activated.connect(lambda index: self.chosen.emit(self._ids[index]))
         self.add.clicked.connect(self._on_add)
-        self.duplicate.clicked.connect(self._on_duplicate)
-        self.up.clicked.connect(lambda: self._move(-1))
-        self.down.clicked.connect(lambda: self._move(1))
-        self.delete.clicked.connect(self._on_delete)
 
     @property
     def notice(self) -> str:
@@ -60,8 +61,7 @@ class PersonaChooser(QWidget):
     def show_persona(self, persona_id: str) -> None:
         """Show the persona among the others; "" when there is none."""
         people = personas(self._session.records)
-        if persona_id != self._shown:
-            self._notice.say("")
+        self._notice.say("")
         self._shown = persona_id
         names = [persona.name.strip() or _UNNAMED for persona in people]
         if names != [self.box.itemText(place) for place in range(self.box.count())]:
@@ -75,11 +75,9 @@ class PersonaChooser(QWidget):
         self.box.setEnabled(bool(people))
         self.up.setEnabled(place > 0 and not locked)
         self.down.setEnabled(0 <= place < len(people) - 1 and not locked)
-        for button in (self.duplicate, self.delete):
-            button.setEnabled(place >= 0 and not locked)
+        self.more.setEnabled(place >= 0 and not locked)
         going = self._what_goes()
-        self.delete.setToolTip(f"Delete this persona{' and ' + going if going else ''}")
-        self.delete.setAccessibleDescription(going)
+        self.delete.setText(f"De&lete, with {going}" if going else "De&lete")
 
     def _what_goes(self) -> str:
         """What a deletion takes along: "11 points of its curves"."""
@@ -110,6 +108,7 @@ class PersonaChooser(QWidget):
         parts = [f"“{gone.name.strip() or _UNNAMED}” is deleted{', with ' + going if going else ''}."]
         if named_by:
             parts.append(f"{named_by} {'card no longer names' if named_by == 1 else 'cards no longer name'} it.")
+        parts.append("Undo brings all of it back.")
         with self._session.edit("Delete persona") as t:
             t.remove(gone.id)
-        self._notice.say(" ".join((*parts, "Undo brings all of it back.")))
+        self._notice.say(" ".join(parts))

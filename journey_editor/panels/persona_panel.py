@@ -18,11 +18,11 @@ _KINDS = (("customer", "Customer"), ("staff", "Staff"), ("competitor", "Competit
 _LINES = (("", "Automatic"), *((line, line.capitalize()) for line in PERSONA_LINES))
 _LISTS = (
     ("goals", "&Goals"),
-    ("needs", "N&eeds"),
-    ("motivations", "Moti&vations"),
+    ("needs", "Nee&ds"),
+    ("motivations", "M&otivations"),
     ("pains", "&Pains"),
     ("jobs", "&Jobs to be done"),
-    ("behaviours", "Beha&viours"),
+    ("behaviours", "Behavio&urs"),
 )
 _NOBODY = "There is no persona yet. A persona stands for people with the same goals; what each feels is a curve."
 
@@ -47,7 +47,7 @@ class PersonaPanel(Panel):
         form.add("background", text_field("&Background", lines=2))
         for name, label in _LISTS:
             form.add(name, text_field(f"{label}, one a line", LINES))
-        form.add("demographics", text_field("&Demographics, one a line", PAIRS, hint="Age: 29"))
+        form.add("demographics", text_field("Demog&raphics, one a line", PAIRS, hint="Age: 29"))
         form.add("business_goal", text_field("What &we want of them"))
         self.chooser.chosen.connect(session.activate_persona)
         self.chooser.chosen.connect(self.show_persona)

@@ -1,6 +1,6 @@
 """Labels of panels: always plain text, styled by their role."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel
 
 from journey_editor.panels.dynamic_style import set_style
@@ -15,6 +15,14 @@ class PlainLabel(QLabel):
         self.setWordWrap(wraps)
         self.setText(text)
         set_style(self, role=role)
+
+    def sizeHint(self) -> QSize:
+        """One line, so that a text does not wrap before it must."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 1
+        return QSize(width, self.heightForWidth(width))
 
     def say(self, text: str) -> None:
         """Show the text, and nothing at all when it is empty."""

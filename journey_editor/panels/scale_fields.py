@@ -28,9 +28,9 @@ def add_lane_scale(form: RecordForm) -> None:
 
 
 def _add(form: RecordForm, choices: list[tuple[Any, str]]) -> None:
-    ends = ChoiceField("&Emotion scale", choices, say=_say_ends)
+    ends = ChoiceField("Emotion scale", choices, say=_say_ends)
     words = text_field(
-        "Wor&ds of the scale, from its lowest to its highest", LINES, lines=3, hint="furious\nneutral\ndelighted"
+        "Wo&rds of the scale, from its lowest to its highest", LINES, lines=3, hint="furious\nneutral\ndelighted"
     )
     form.add_widget(form.bind(SCALE, ends, read=_ends, write=_set_ends))
     form.add_widget(form.bind(SCALE_WORDS, words, read=_words, write=_set_words))

@@ -1,6 +1,7 @@
 """What is selected: the panel of its type, or what to do when there is none."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
@@ -31,7 +32,7 @@ _UNLIKE = "Things of several kinds are selected. Select things of one kind to ch
 
 
 class SelectionPanel(QStackedWidget):
-    """Panels are made when they are first needed, and used again."""
+    """Panels are made when they are first needed, or before that when there is time, and used again."""
 
     def __init__(self, session: MapSession) -> None:
         super().__init__()
@@ -61,23 +62,23 @@ class SelectionPanel(QStackedWidget):
         name = _PANELS[types.pop()][0]
         return name if count == 1 else f"{count} {name if name.isupper() else name.lower()}s"
 
+    def makers(self) -> list[Callable[[], Panel]]:
+        """What makes each panel unless it is there, the panel that is wanted most first."""
+        return [*(partial(self._panel, kind) for kind in _PANELS), self._emotions]
+
     def show_selection(self) -> None:
         """Show what is selected now."""
         found = self._selected()
         types = {type(record) for record in found}
         place = self._emotion_place()
         if place:
-            if self._emotion_panel is None:
-                self._emotion_panel = EmotionPanel(self._session)
-            self._emotion_panel.show_place(*place)
-            self._show(self._emotion_panel)
+            emotions = self._emotions()
+            emotions.show_place(*place)
+            self._show(emotions)
         elif len(types) > 1:
             self._advise(_UNLIKE)
         elif found and types <= _PANELS.keys():
-            kind = types.pop()
-            panel = self._panels.get(kind)
-            if panel is None:
-                panel = self._panels[kind] = _PANELS[kind][1](self._session)
+            panel = self._panel(types.pop())
             panel.show_records([record.id for record in found])
             self._show(panel)
         else:
@@ -103,9 +104,19 @@ class SelectionPanel(QStackedWidget):
             return lane.id, selection.cell.step, "current"
         return None
 
-    def _show(self, panel: Panel) -> None:
-        if self.indexOf(panel) < 0:
+    def _panel(self, kind: type[Record]) -> Panel:
+        if kind not in self._panels:
+            panel = self._panels[kind] = _PANELS[kind][1](self._session)
             self.addWidget(panel)
+        return self._panels[kind]
+
+    def _emotions(self) -> EmotionPanel:
+        if self._emotion_panel is None:
+            self._emotion_panel = EmotionPanel(self._session)
+            self.addWidget(self._emotion_panel)
+        return self._emotion_panel
+
+    def _show(self, panel: Panel) -> None:
         self.setCurrentWidget(panel)
         self._shown = panel
 

@@ -1,8 +1,9 @@
 """The panel at the right: what is selected, the personas, the map."""
 
+from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -15,6 +16,9 @@ from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.selection_panel import SelectionPanel
 
 WIDTH = 320
+
+_IDLE_MS = 50
+_ROUNDS = 2
 
 Tab = Literal["selection", "persona", "map"]
 
@@ -51,6 +55,10 @@ class SidePanel(QWidget):
         layout.addWidget(self._pages)
         self.setFocusProxy(self._tabs)
         self._tabs.currentChanged.connect(self._on_tab_chosen)
+        makers = self._selection_panel.makers()
+        self._to_make: list[Callable[[], QWidget]] = [makers[0], self._persona_page, self._map_page, *makers[1:]]
+        self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
+        self._idle.timeout.connect(self._on_idle)
         session.selection.changed.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
 
@@ -80,6 +88,7 @@ class SidePanel(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._show_page()
+        self._idle.start()
 
     def _on_selection_changed(self) -> None:
         self._session.history.seal()
@@ -106,6 +115,14 @@ class SidePanel(QWidget):
         else:
             self._map_page().follow(change)
 
+    def _on_idle(self) -> None:
+        """Make and lay out a panel that nobody asked for yet: that takes longer than a frame, to show it does not."""
+        if self._to_make:
+            made = self._to_make.pop(0)()
+            made.resize(self._pages.size())
+            made.grab()
+            self._idle.start()
+
     def _show_page(self) -> None:
         """Bring the page of the tab up to date: nobody told it of changes while it was away."""
         self._is_stale = not self.isVisible()
@@ -122,6 +139,12 @@ class SidePanel(QWidget):
             page = self._map_page()
             self._map_page().show_map()
         self._pages.setCurrentWidget(page)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out what has changed now: Qt would paint forms squeezed into the old height first."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _persona_page(self) -> PersonaPanel:
         if self._persona_panel is None:

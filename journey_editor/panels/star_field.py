@@ -14,7 +14,7 @@ from journey_editor.panels.field import Field, is_mixed
 from journey_editor.scene.display_list import Group
 from journey_editor.scene.marks import star
 
-_YES = "Yes: make or break for this journey"
+_YES = "Yes, make or break"
 _NO = "No"
 _SOME = "Some of them"
 _SIDE = 16
@@ -23,7 +23,7 @@ _SIDE = 16
 class StarField(Field):
     """A button that says what is; a click turns it over, and makes some all."""
 
-    def __init__(self, label: str = "&Moment of truth") -> None:
+    def __init__(self, label: str = "Moment of tr&uth") -> None:
         self._button = QPushButton(_NO)
         super().__init__(label, self._button)
         self._button.setCheckable(True)
