@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journey_editor.document.change import Change
@@ -41,9 +41,8 @@ class ActionSet(QObject):
             if action.checked_when:
                 made.setChecked(action.checked_when(self._window))
 
-    def take_colors(self, palette: QPalette) -> None:
-        """Draw the icons in the ink of the palette."""
-        ink = palette.color(QPalette.ColorRole.WindowText).name()
+    def take_ink(self, ink: str) -> None:
+        """Draw the icons in this colour ("#RRGGBB")."""
         for action in ACTIONS:
             self._made[action.id].setIcon(self._icon(action, ink))
 

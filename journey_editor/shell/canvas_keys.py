@@ -12,7 +12,7 @@ CANVAS_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Cards and cells",
         (
-            ("Write into the selected card or empty cell", "any letter"),
+            ("Write into a card or an empty cell", "any letter"),
             ("Edit", "Enter, F2, double-click"),
             ("End writing and keep the text", "Esc"),
             ("End writing, new card below", "Ctrl+Enter"),

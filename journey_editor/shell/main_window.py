@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _GEOMETRY_KEY = "window/geometry"
 _FIRST_SIZE = (1440, 900)
+# What the key is called depends on the keyboard.
+_SHIFT_1 = (Qt.Key.Key_1, Qt.Key.Key_Exclam)
 
 
 class MainWindow(QMainWindow):
@@ -57,11 +59,15 @@ class MainWindow(QMainWindow):
         UndoKeys(self)
         self.view.context_menu_wanted.connect(self._show_context_menu)
         self.palette_panel.chosen.connect(self._on_palette_item_chosen)
+        self.palette_panel.drag_started.connect(self.view.drag_from_palette)
+        self.palette_panel.drag_moved.connect(self.view.drag_moved)
+        self.palette_panel.drag_finished.connect(self.view.drag_finished)
+        self.palette_panel.drag_cancelled.connect(self.view.drag_cancelled)
         self.palette_panel.persona_wanted.connect(self.show_persona)
         self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
         document.state_changed.connect(self._show_title)
-        appearance.changed.connect(self._on_appearance_changed)
-        self._on_appearance_changed()
+        appearance.changed.connect(self._take_colors)
+        self._take_colors()
         self._show_title()
         self._take_place()
         self.view.setFocus()
@@ -96,8 +102,11 @@ class MainWindow(QMainWindow):
             self.action_set.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that neither a field nor something selected on the map wanted for its text."""
         if event.text() == "?":
             self.action_set["help.shortcuts"].trigger()
+        elif event.key() in _SHIFT_1 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.action_set["view.fit_map"].trigger()
         else:
             super().keyPressEvent(event)
 
@@ -110,9 +119,10 @@ class MainWindow(QMainWindow):
         else:
             add_lane(self.view, item.kind)
 
-    def _on_appearance_changed(self) -> None:
-        self.action_set.take_colors(self.palette())
-        self.top_bar.take_colors(self.palette())
+    def _take_colors(self) -> None:
+        ink = Appearance.of_application().tokens.ink
+        self.action_set.take_ink(ink)
+        self.top_bar.take_ink(ink)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.title}[*] – Journey Editor")

@@ -18,6 +18,7 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=notice | QFrame | a bar that tells something about the whole map |
 | role=chip | QLabel, buttons | a small rounded chip |
 | role=primary | buttons | what is to be done: filled with the accent |
+| role=action | QToolButton | icon and text: evens out the room that Qt leaves right of the text |
 | role=flat | buttons | no border until the pointer is over it; icon buttons |
 | role=swatch | buttons | no padding: a small picture |
 | role=inline | QLineEdit | text until it is used |
@@ -65,6 +66,7 @@ def _buttons(c: ColorTokens) -> str:
 QPushButton, QToolButton {{
     background: {c.field}; color: {c.ink}; border: 1px solid {c.field_border}; border-radius: 6px; padding: 5px 10px;
 }}
+QToolButton[role="action"] {{ padding-right: 2px; }}
 QPushButton:hover, QToolButton:hover {{ background: {c.soft}; }}
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {{
     background: {c.accent_soft}; border-color: {c.accent};

@@ -1,10 +1,11 @@
 """The bar at the top: name, menus, and the few actions that stand ready."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from journey_editor.painting.icons import make_icon
+from journey_editor.panels.dynamic_style import set_style
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.actions.action import Menu
 from journey_editor.shell.actions.insert_actions import LANE_KINDS
@@ -12,6 +13,8 @@ from journey_editor.shell.actions.table import MENUS
 
 # Below this width the two buttons everybody knows by their picture show nothing else.
 _ROOMY = 1180
+# Below this one the name of the program stands in the title of the window alone.
+_NARROW = 1000
 
 
 class TopBar(QWidget):
@@ -26,9 +29,10 @@ class TopBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 12, 6)
         self._row.setSpacing(8)
-        name = QLabel("Journey Editor")
-        name.setProperty("role", "strong")
-        self._row.addWidget(name)
+        self._name = QLabel("Journey Editor")
+        self._name.setProperty("role", "strong")
+        self._name.setMinimumWidth(1)  # it gives way to the buttons
+        self._row.addWidget(self._name)
         self._row.addWidget(self._make_menu_bar())
         self._add_line()
         self._history = [self._add_button("edit.undo", "Undo"), self._add_button("edit.redo", "Redo")]
@@ -42,18 +46,22 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        is_roomy = self.width() >= _ROOMY
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if is_roomy else Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._history:
-            button.setToolButtonStyle(style if self.width() >= _ROOMY else Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setToolButtonStyle(style)
+            set_style(button, role="action" if is_roomy else "")
+        self._name.setVisible(self.width() >= _NARROW)
 
-    def take_colors(self, palette: QPalette) -> None:
-        """Draw the icons that belong to no action in the ink of the palette."""
-        self._lane.setIcon(make_icon("plus", palette.color(QPalette.ColorRole.WindowText).name()))
+    def take_ink(self, ink: str) -> None:
+        """Draw the icon that belongs to no action in this colour ("#RRGGBB")."""
+        self._lane.setIcon(make_icon("plus", ink))
 
     def _make_menu_bar(self) -> QMenuBar:
         bar = QMenuBar(self)
         bar.setAccessibleName("Menus")
         bar.setNativeMenuBar(False)
+        bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # no menu is ever folded away
         for menu in MENUS:
             bar.addMenu(self._actions.make_menu(menu, bar))
         return bar
@@ -66,9 +74,8 @@ class TopBar(QWidget):
 
     def _add_button(self, action_id: str, text: str, *, is_flat: bool = False) -> QToolButton:
         button = QToolButton()
-        action = self._actions[action_id]
-        action.setIconText(text)
-        button.setDefaultAction(action)
+        self._actions[action_id].setIconText(text)
+        button.setDefaultAction(self._actions[action_id])
         self._place(button, text)
         if is_flat:
             button.setProperty("role", "flat")
@@ -84,6 +91,7 @@ class TopBar(QWidget):
         return button
 
     def _place(self, button: QToolButton, text: str) -> None:
+        button.setProperty("role", "action")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(text.rstrip("…"))

@@ -64,7 +64,6 @@ VIEW = Menu(
             "Selection",
             lambda w: w.view.fit_selection(),
             ("Ctrl+Shift+G",),
-            "Shift+2",
             enabled_when=_has_selected_records,
         ),
         LINE,

@@ -12,6 +12,7 @@ from journey_editor.panels.palette import Palette
 from journey_editor.shell.appearance import Appearance, Mode
 from journey_editor.shell.color_tokens import DARK, LIGHT
 from journey_editor.shell.main_window import MainWindow
+from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.shortcut_sheet import ShortcutSheet
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -56,7 +57,7 @@ def test_in_a_narrow_window_the_panel_lies_over_the_map(window: MainWindow) -> N
 
 def test_the_smallest_window_still_shows_all_buttons(window: MainWindow) -> None:
     window.resize(1, 1)
-    assert window.width() <= 1024
+    assert window.width() <= 900
     buttons = [child for child in window.top_bar.children() if isinstance(child, QWidget) and child.isVisible()]
     for one, other in pairwise(buttons):
         assert one.geometry().right() < other.geometry().left(), (one, other)
@@ -151,6 +152,32 @@ def test_a_question_mark_that_nobody_wants_opens_the_shortcut_sheet(window: Main
     [sheet] = window.findChildren(ShortcutSheet)
     assert sheet.isVisible()
     sheet.reject()
+
+
+def test_keys_that_write_on_the_map_are_commands_where_nothing_is_selected(window: MainWindow, qtbot: QtBot) -> None:
+    window.view.zoom_to(2.0)
+    qtbot.keyClick(window.view, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
+    assert window.view.camera.zoom <= 1.0
+    qtbot.keyClick(window.view, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    [sheet] = window.findChildren(ShortcutSheet)
+    sheet.reject()
+
+
+def test_undo_while_writing_on_the_map_is_that_of_the_map_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.view.write("card:poster", "title")
+    qtbot.keyClicks(window.view, "s?")
+    assert window.session.records["card:poster"].values()["title"] == "Posters?"
+    qtbot.keyClick(window.view, Qt.Key.Key_Z, CONTROL)
+    assert window.session.records["card:poster"].values()["title"] == "Poster"
+
+
+def test_a_window_comes_back_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1, 600)  # the screen of the tests is a small one
+    assert window.close()
+    another = MainWindow(MapDocument.new(), window.windows)
+    qtbot.addWidget(another)
+    assert another.size() == window.size()
+    assert another.height() == 600
 
 
 def test_ctrl_i_shows_what_is_selected_in_the_panel(window: MainWindow, qtbot: QtBot) -> None:
