@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from journey_editor.shell.appearance import Appearance
+from journey_editor.shell.error_report import ErrorReport
 from journey_editor.shell.file_problem import FileProblem
 from journey_editor.shell.settings import NAME
 from journey_editor.shell.termination import Termination
@@ -25,6 +26,7 @@ def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
     application = make_application()
     windows = Windows(application)
     Appearance(application, windows.settings)
+    ErrorReport(application).install()
     Termination(windows.close_all, application)
     problems = _open(windows, paths, tell)
     if not windows.maps and problems:
