@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget
 
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.suggest_field import SuggestingLineEdit
@@ -23,6 +23,7 @@ class ChipAdder(QStackedWidget):
         self.line = _AdderLine(suggest)
         self.line.setAccessibleName(f"Add to {name.lower()}")
         self.line.setPlaceholderText("Pick or type")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.addWidget(self.button)
         self.addWidget(self.line)
         self.setFocusProxy(self.button)

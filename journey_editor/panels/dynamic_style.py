@@ -2,7 +2,7 @@
 
 `role`, on labels: "label" (above a field), "secondary" (asides), "section" (the heading of a part), "heading" (of all),
 "strong" (a name), "danger" (what is wrong); on frames: "panel" (the ground), "box" (what belongs together), "chip"; on
-buttons: "flat", "chip"; on line edits: "inline" (looks like text until it is used).
+buttons: "flat", "chip", "toggle" (says what is so); on line edits: "inline" (looks like text until it is used).
 `invalid` is true on a control whose content is no value.
 """
 

@@ -21,6 +21,7 @@ from journey_editor.panels.record_form import RecordForm
 from journey_editor.panels.typed_field import TypedField
 from journey_editor.scene.faces import mood
 
+_WORD_WIDTH = 88  # at least
 _UNNAMED = "Unnamed persona"
 
 
@@ -37,7 +38,7 @@ class EmotionBlock(QFrame):
         self.faces = FacesField()
         self.form = RecordForm(session)
         self.word = self.form.bind("word", TypedField("", LineEdit(), hint="in a word", name="Word for the emotion"))
-        self.word.setMinimumWidth(96)
+        self.word.setMinimumWidth(_WORD_WIDTH)
         set_style(self.word.control, role="inline")
         head = QWidget()
         line = FlowLayout(head, spacing=6)

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """From left to right; an item that is wider than the layout gets its width. Items of a line share a centre."""
+    """From left to right, centred on each other; an item that is wider than the layout gets its width.
+
+    An item that expands takes what its line has left when it is the last one there.
+    """
 
     def __init__(self, parent: QWidget, spacing: int = 6) -> None:
         super().__init__(parent)
@@ -61,6 +64,8 @@ class FlowLayout(QLayout):
             height = max(size.height() for _, size in line)
             left = box.left()
             for item, size in line:
+                if item is line[-1][0] and item.expandingDirections() & Qt.Orientation.Horizontal:
+                    size.setWidth(box.right() + 1 - left)
                 if is_moving:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
@@ -73,7 +78,8 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            expands = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+            size = QSize(item.minimumSize().width(), item.sizeHint().height()) if expands else item.sizeHint()
             if size.width() > width:
                 size = QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
             if not lines or room < size.width():

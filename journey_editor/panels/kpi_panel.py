@@ -12,9 +12,9 @@ class KpiPanel(Panel):
         super().__init__(session, "KPI")
         form = self.form
         form.add("name", text_field("&Name"))
-        form.add_pair(("value", line_field("Va&lue", NUMBER)), ("unit", line_field("&Unit", hint="%")))
+        form.add_pair(("value", line_field("Va&lue", NUMBER)), ("unit", line_field("&Unit")))
         form.add_pair(("target", line_field("&Target", NUMBER)), ("previous", line_field("&Previous", NUMBER)))
         form.add_pair(
             ("good", ChoiceField("&Good is", (("up", "Up"), ("down", "Down")))),
-            ("on", line_field("&Date", DATE, hint="2026-10")),
+            ("on", line_field("&Date", DATE, hint="YYYY-MM")),
         )

@@ -9,7 +9,7 @@ from journey_editor.panels.scale_fields import add_map_scale
 from journey_editor.panels.text_formats import DATE, LINES
 from journey_editor.panels.typed_field import line_field, text_field
 
-_STATES = (("current", "Current: as it is"), ("future", "Future: as it shall be"))
+_STATES = (("current", "Current"), ("future", "Future"))
 _STATUSES = (("draft", "Draft"), ("in review", "In review"), ("validated", "Validated"))
 
 
@@ -25,8 +25,8 @@ class MapPanel(Panel):
         form.add("scenario", text_field("S&cenario", lines=2, hint="Who wants what, in which situation"))
         form.add_pair(("state", ChoiceField("&State", _STATES)), ("status", ChoiceField("St&atus", _STATUSES)))
         form.add_pair(
-            ("validated_on", line_field("Validated o&n", DATE, hint="2026-10-12")),
-            ("next_review", line_field("Ne&xt review", DATE, hint="2027-04")),
+            ("validated_on", line_field("Validated o&n", DATE, hint="YYYY-MM-DD")),
+            ("next_review", line_field("Ne&xt review", DATE, hint="YYYY-MM")),
         )
         form.add("validated_with", text_field("Validated &with"))
         form.add_pair(("version", line_field("Version")), ("author", line_field("A&uthor")))

@@ -43,11 +43,11 @@ class PersonaPanel(Panel):
         form.add("quote", text_field("&Quote", hint="What they would say"))
         form.add_pair(("kind", ChoiceField("&Kind", _KINDS)), ("line", ChoiceField("&Line of the curve", _LINES)))
         form.add("color", ColorField("&Colour", PERSONA_COLORS))
-        form.add_pair(("segment", line_field("&Segment")), ("share", line_field("Sh&are", hint="40 %")))
+        form.add_pair(("segment", line_field("&Segment")), ("share", line_field("Sh&are")))
         form.add("background", text_field("&Background", lines=2))
         for name, label in _LISTS:
             form.add(name, text_field(f"{label}, one a line", LINES))
-        form.add("demographics", text_field("Demog&raphics, one a line", PAIRS, hint="Age: 29"))
+        form.add("demographics", text_field("Demog&raphics, one a line", PAIRS, hint="such as Age: 29"))
         form.add("business_goal", text_field("What &we want of them"))
         self.chooser.chosen.connect(session.activate_persona)
         self.chooser.chosen.connect(self.show_persona)

@@ -27,7 +27,7 @@ _PANELS: Mapping[type[Record], tuple[str, Callable[[MapSession], Panel]]] = {
     Kpi: ("KPI", KpiPanel),
 }
 _NOTHING = "Select a card, a step, a stage or a lane on the map to see and change it here."
-_EMPTY_CELL = "This cell is empty. Type to write a card into it, or drag one here."
+_CELL = "A cell is selected. Type to write a card into it, or drag one here."
 _UNLIKE = "Things of several kinds are selected. Select things of one kind to change them together."
 
 
@@ -82,7 +82,7 @@ class SelectionPanel(QStackedWidget):
             panel.show_records([record.id for record in found])
             self._show(panel)
         else:
-            self._advise(_EMPTY_CELL if self._session.selection.cell else _NOTHING)
+            self._advise(_CELL if self._session.selection.cell else _NOTHING)
 
     def follow(self, change: Change) -> None:
         """Show what a committed Change made of what is selected."""

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QPushButton
 
 from journey_editor.painting.icons import PIXEL_RATIOS
 from journey_editor.painting.painter import DisplayListPainter
+from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.field import Field, is_mixed
 from journey_editor.scene.display_list import Group
 from journey_editor.scene.marks import star
 
-_YES = "Yes, make or break"
+_YES = "Yes, it makes or breaks"
 _NO = "No"
 _SOME = "Some of them"
 _SIDE = 16
@@ -27,6 +28,7 @@ class StarField(Field):
         self._button = QPushButton(_NO)
         super().__init__(label, self._button)
         self._button.setCheckable(True)
+        set_style(self._button, role="toggle")
         self._button.clicked.connect(self._on_clicked)
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002

@@ -20,6 +20,7 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=primary | buttons | what is to be done: filled with the accent |
 | role=action | QToolButton | icon and text: evens out the room that Qt leaves right of the text |
 | role=flat | buttons | no border until the pointer is over it; icon buttons |
+| role=toggle | QPushButton | says what is so, from the left; a click turns it over |
 | role=swatch | buttons | no padding: a small picture |
 | role=inline | QLineEdit | text until it is used |
 | invalid=true | fields | what is in it is no value |
@@ -88,6 +89,9 @@ QAbstractButton[role="flat"] {{ background: transparent; border-color: transpare
 QAbstractButton[role="flat"]:hover {{ background: {c.soft}; }}
 QAbstractButton[role="flat"]:checked {{ background: {c.accent_soft}; border-color: transparent; }}
 QAbstractButton[role="flat"]:focus {{ border-color: {c.accent}; }}
+QPushButton[role="toggle"] {{ text-align: left; padding: 5px 8px; }}
+QPushButton[role="toggle"]:checked {{ background: {c.field}; border-color: {c.field_border}; }}
+QPushButton[role="toggle"]:focus {{ border-color: {c.accent}; }}
 QAbstractButton[role="swatch"] {{ padding: 0; }}
 QAbstractButton[role="chip"] {{
     background: {c.soft}; border-color: transparent; border-radius: 9px; padding: 3px 8px; font-size: 11px;
@@ -105,13 +109,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
     background: {c.field}; color: {c.ink}; border: 1px solid {c.field_border}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; placeholder-text-color: {c.secondary};
 }}
-QPlainTextEdit, QTextEdit {{ padding: 3px 4px; }}
+QPlainTextEdit, QTextEdit {{ padding: 1px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 1px solid {c.accent};
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
 QLineEdit:read-only, QPlainTextEdit:read-only {{ color: {c.secondary}; background: {c.soft}; }}
-QLineEdit[role="inline"] {{ background: transparent; border-color: transparent; }}
+QLineEdit[role="inline"] {{ background: transparent; border-color: transparent; padding: 1px 2px; border-radius: 4px; }}
 QLineEdit[role="inline"]:hover {{ border-color: {c.line}; }}
 QLineEdit[role="inline"]:focus {{ background: {c.field}; border-color: {c.accent}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{ border-color: {c.danger}; }}
@@ -159,6 +163,8 @@ QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 10px; }}
 QScrollArea {{ border: none; }}
 QScrollBar {{ background: transparent; border: none; }}
+MapView QScrollBar {{ background: {c.canvas}; }}
+QAbstractScrollArea::corner {{ background: {c.canvas}; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}
 QScrollBar::handle {{ background: {c.field_border}; border-radius: 4px; margin: 2px; }}

@@ -151,11 +151,11 @@ def test_chips_follow_when_a_channel_is_renamed(session: MapSession, panel: Side
 
 def test_the_keyboard_goes_through_the_chips(session: MapSession, hand: "Hand") -> None:
     session.selection.select("site")
-    hand.control("Owner").setFocus()
+    hand.control("State").setFocus()
     seen = []
     for _ in range(4):
         hand.leave()
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(focused.accessibleName())
-    assert seen == ["Web", "App", "Add to channels", "Moment of truth"]
+    assert seen == ["Web", "App", "Add to channels", "Owner"]

@@ -70,7 +70,7 @@ CHOSEN: tuple[tuple[str, str, str, str, Any], ...] = (
     ("kpi", "Good is", "Down", "good", "down"),
     ("mara", "Kind", "Staff", "kind", "staff"),
     ("mara", "Line of the curve", "Solid", "line", "solid"),
-    ("map", "State", "Future: as it shall be", "state", "future"),
+    ("map", "State", "Future", "state", "future"),
     ("map", "Status", "In review", "status", "in review"),
     ("map", "Emotion scale", "0 to 10", "emotion_scale", EmotionScale(min=0, max=10)),
 )

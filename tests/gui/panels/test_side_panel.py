@@ -40,7 +40,7 @@ def test_the_first_tab_is_named_for_what_is_selected(
 def test_nothing_selected_says_what_to_do(session: MapSession, panel: SidePanel, hand: "Hand") -> None:
     assert hand.labels() == ["Select a card, a step, a stage or a lane on the map to see and change it here."]
     session.selection.select_cell(Cell("cards", "step"))
-    assert hand.labels() == ["This cell is empty. Type to write a card into it, or drag one here."]
+    assert hand.labels() == ["A cell is selected. Type to write a card into it, or drag one here."]
     session.selection.select("poster", "step")
     assert hand.labels() == ["Things of several kinds are selected. Select things of one kind to change them together."]
     assert panel.tab == "selection"
