@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from journey_editor.canvas.commands.cards import add_card
+from journey_editor.canvas.commands.cells import add_in_cell
 from journey_editor.canvas.commands.selected import may_fill, unlocked
 from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step
 from journey_editor.canvas.gesture import Press
@@ -10,11 +10,9 @@ from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.score_plot import ScorePlot
 from journey_editor.canvas.tools.drag_emotion import select_point
 from journey_editor.canvas.tools.sweep_emotions import NO_PERSONA
-from journey_editor.document.cell import PARKING_LOT
 from journey_editor.document.edits.emotions import set_emotion
 from journey_editor.document.queries import lanes, stages
 from journey_editor.document.records import Emotion
-from journey_editor.lanes.kinds import holds_cards
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -47,18 +45,14 @@ def click(view: "MapView", press: Press) -> None:
 
 
 def double_click(view: "MapView", press: Press) -> bool:
-    """Write in the text there, or a new card where none is; whether it meant anything."""
+    """Write in the text there, or a new card or figure where none is; whether it meant anything."""
     hit = press.hit
     if hit.located and hit.located.group.places:
         return _write(view, press)
     cell = hit.cell
     if hit.record_id or cell is None:
         return False
-    row = view.shown.row(cell.lane)
-    if cell != PARKING_LOT and (row is None or not holds_cards(row.lane)):
-        return False
-    add_card(view, cell)
-    return True
+    return add_in_cell(view, cell)
 
 
 def select_for_menu(view: "MapView", hit: Hit) -> None:

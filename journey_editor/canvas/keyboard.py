@@ -12,13 +12,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journey_editor.canvas.commands.appearance import toggle_parking_lot
 from journey_editor.canvas.commands.cards import add_card, toggle_moment_of_truth
+from journey_editor.canvas.commands.cells import add_in_cell
 from journey_editor.canvas.commands.clipboard import copy_selection, cut_selection, paste, paste_plain
 from journey_editor.canvas.commands.deleting import delete_selection
 from journey_editor.canvas.commands.duplicating import duplicate_selection
 from journey_editor.canvas.commands.emotions import can_step_mood, is_on_curve, set_mood, step_mood
 from journey_editor.canvas.commands.going_on import go_on, open_below
 from journey_editor.canvas.commands.moving import move_selection
-from journey_editor.canvas.commands.selected import holds_cards_at
 from journey_editor.canvas.commands.selecting import select_all
 from journey_editor.canvas.commands.walking import (
     extend,
@@ -45,9 +45,7 @@ def _edit_or_add(view: "MapView") -> None:
     selection = view.session.selection
     if selection.ids:
         edit_selected(view)
-    elif selection.cell and holds_cards_at(view.session, selection.cell):
-        add_card(view)
-    elif is_on_curve(view.session):
+    elif selection.cell and not add_in_cell(view, selection.cell) and is_on_curve(view.session):
         set_mood(view, 3)
 
 
@@ -136,10 +134,9 @@ def _press_letter(view: "MapView", letter: str) -> bool:
     cell = session.selection.cell
     if session.selection.ids:
         return type_over(view, letter)
-    if cell and holds_cards_at(session, cell):
-        add_card(view, cell, text=letter)
-        return True
-    return cell is None and _run(view, LETTERS.get(letter.lower()))
+    if cell:
+        return add_in_cell(view, cell, letter)
+    return _run(view, LETTERS.get(letter.lower()))
 
 
 def _letter(event: QKeyEvent) -> str:

@@ -14,10 +14,10 @@ from journey_editor.canvas.standing_text import StandingText, find_standing_text
 from journey_editor.canvas.text_cursor import Move, TextCursor, end_of_difference, moved, snapped
 from journey_editor.canvas.text_pointer import TextPointer
 from journey_editor.canvas.written_text import holds_lines, text_of, writable, writing_label
-from journey_editor.document.cell import cell_of
+from journey_editor.document.cell import Cell
 from journey_editor.document.change import Change
 from journey_editor.document.locking import is_locked
-from journey_editor.document.records import Card, Record
+from journey_editor.document.records import Card, Kpi, Record
 from journey_editor.document.store import Transaction
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class TextWriter:
             self._view.session.history.seal()
         self.record_id, self.field = record_id, field
         self._key = NEW_RECORD_KEY if is_new else f"write:{record_id}:{field}"
-        self._added = record if is_new and isinstance(record, Card) else None
+        self._added = record if is_new and isinstance(record, (Card, Kpi)) else None
         self._make_legible()
         length = len(self.text)
         self.cursor = TextCursor(length, 0 if select_all or text is not None else length)
@@ -222,13 +222,13 @@ class TextWriter:
             self._view.zoom_to(zoom, (standing.x, standing.y))
             self._view.reveal(self.record_id)
 
-    def _take_back(self, card: Record) -> None:
+    def _take_back(self, unwritten: Record) -> None:
         self._is_committing = True
         with self.edit() as t:
-            t.remove(card.id)
+            t.remove(unwritten.id)
         self._is_committing = False
-        if isinstance(card, Card) and card.lane and not self._view.session.selection:
-            self._view.session.selection.select_cell(cell_of(card))
+        if isinstance(unwritten, (Card, Kpi)) and unwritten.lane and not self._view.session.selection:
+            self._view.session.selection.select_cell(Cell(unwritten.lane, unwritten.step, unwritten.stage))
 
     def _end(self) -> None:
         self.composition.forget()

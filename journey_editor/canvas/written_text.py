@@ -34,4 +34,5 @@ def writable(text: str, *, lines: bool) -> str:
 
 def writing_label(record: Record, field: str) -> str:
     """What the history calls it: "Undo Rename stage"."""
-    return f"Rename {record.type}" if field == "name" else f"Write {field}"
+    noun = "figure" if record.type == "kpi" else record.type
+    return f"Rename {noun}" if field == "name" else f"Write {field}"

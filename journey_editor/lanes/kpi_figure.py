@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journey_editor.document import wording
 from journey_editor.document.records import Kpi
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke
+from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.marks import change_arrow
 from journey_editor.scene.path import polyline
 from journey_editor.scene.text_items import hugged, texts
@@ -45,7 +45,9 @@ class Figure:
     def draw(self, name_height: float, value_height: float, color: Color) -> Group:
         """The figure at (0, 0). The heights are those of its row, at least its own, so that the bars line up."""
         # The name stands right above its value, as the head of a table's column does.
-        items: list[Item] = texts(self.name, 0, name_height - self.name.height, theme.SECONDARY)
+        name_y = name_height - self.name.height
+        items: list[Item] = texts(self.name, 0, name_y, theme.SECONDARY)
+        place = TextPlace("name", self.name, 0, name_y, self.width, theme.SECONDARY)
         y = name_height
         if self.value:
             items += texts(self.value, 0, y, theme.INK)
@@ -54,7 +56,7 @@ class Figure:
         if value_height:
             items += _bar(self.kpi, self.width, y + 4, color)
             y += 4 + _BAR + 2
-        return Group(tuple(items), record_id=self.kpi.id, role="kpi", width=self.width, height=y)
+        return Group(tuple(items), record_id=self.kpi.id, role="kpi", width=self.width, height=y, places=(place,))
 
     def _change(self, y: float) -> Iterator[Item]:
         kpi, value, change = self.kpi, self.value, self.change

@@ -3,14 +3,15 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cards import add_card
-from journey_editor.canvas.commands.selected import holds_cards_at, target_cell
+from journey_editor.canvas.commands.cells import add_in_cell
+from journey_editor.canvas.commands.selected import holds_cards_at
 from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step, stage_of_selection
 from journey_editor.canvas.commands.walking import current_spot, go, neighbours
 from journey_editor.canvas.neighbours import Spot
 from journey_editor.document.cell import PARKING_LOT, cards_in, cell_of
 from journey_editor.document.edits.ordering import position
 from journey_editor.document.queries import is_parked
-from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Map, Stage, Step
+from journey_editor.document.records import MAP_ID, Card, Emotion, Kpi, Lane, Map, Stage, Step
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -25,7 +26,7 @@ def go_on(view: "MapView", direction: int) -> None:
     session = view.session
     record = session.records.get(session.selection.lead)
     match record:
-        case Card() if view.is_writing:
+        case Card() | Kpi() if view.is_writing:
             _go_on_writing(view, record, direction)
             return
     view.writer.close()
@@ -59,19 +60,19 @@ def open_below(view: "MapView") -> None:
                 go(view, below)
             else:
                 add_lane(view)
-        case None if session.selection.cell and holds_cards_at(session, session.selection.cell):
-            add_card(view, target_cell(session))
+        case None if session.selection.cell:
+            add_in_cell(view, session.selection.cell)
         case Map():
             view.writer.close()
 
 
-def _go_on_writing(view: "MapView", card: Card, direction: int) -> None:
-    spot = neighbours(view).beside(Spot(card.id), direction, 0)
-    parked = is_parked(card)
+def _go_on_writing(view: "MapView", written: Card | Kpi, direction: int) -> None:
+    spot = neighbours(view).beside(Spot(written.id), direction, 0)
+    parked = isinstance(written, Card) and is_parked(written)
     view.writer.close()
     if spot and spot.cell and not spot.record_id:
-        add_card(view, spot.cell)
-    elif spot and isinstance(view.session.records.get(spot.record_id), Card):
+        add_in_cell(view, spot.cell)
+    elif spot and isinstance(view.session.records.get(spot.record_id), (Card, Kpi)):
         go(view, spot)
     elif parked and direction > 0:
         add_card(view, PARKING_LOT)

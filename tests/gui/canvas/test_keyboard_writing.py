@@ -8,7 +8,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in
 from journey_editor.document.queries import lanes, stages, steps, steps_of
-from journey_editor.document.records import Card, Lane, Map, Stage, Step
+from journey_editor.document.records import Card, Kpi, Lane, Map, Stage, Step
 
 if TYPE_CHECKING:
     from tests.gui.canvas.conftest import Hand
@@ -211,6 +211,26 @@ def test_lanes_go_on_below_and_into_their_cells(hand: "Hand", session: MapSessio
     hand.keys("Ctrl+Return")
     hand.type("Ideas")
     assert [lane.name for lane in lanes(session.records)][-2:] == ["Pain points", "Ideas"]
+
+
+# Figures.
+
+
+def test_a_lane_of_figures_is_written_like_cards(hand: "Hand", session: MapSession, view: MapView) -> None:
+    with session.edit("Lane") as t:
+        t.add(Lane(id="lane:kpi", kind="kpi", order="f"))
+    session.selection.select_cell(Cell("lane:kpi", "step:hear"))
+    hand.type("Reach")
+    hand.keys("Tab")
+    hand.type("Visits")
+    hand.keys("Tab", "Tab", "Escape")
+    assert [(kpi.name, kpi.step) for kpi in session.records.of_type(Kpi)] == [
+        ("Reach", "step:hear"), ("Visits", "step:look"),
+    ]  # fmt: skip
+    assert not view.is_writing
+    hand.keys("Left", "Left", "F2")
+    hand.type("!")
+    assert "Visits!" in [kpi.name for kpi in session.records.of_type(Kpi)]
 
 
 # What is locked.
