@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Record
+from journey_editor.document.records import Lane, Record, Stage
 from journey_editor.scene.display_list import DisplayList, Text, walk
 
 LEAST_READABLE = 5.0  # points: what print shops ask of small type
@@ -13,8 +13,20 @@ _SHOWN = 10
 
 def preflight(page: DisplayList, records: RecordSet) -> Iterator[str]:
     """Everything that a person should know before this page is printed, a sentence each."""
+    yield from empty_grid_warnings(records)
     yield from missing_glyph_warnings(page, records)
     yield from small_type_warnings(page)
+
+
+def empty_grid_warnings(records: RecordSet) -> Iterator[str]:
+    """A sentence when the map has no cell to show: it is new, or all that makes cells is hidden."""
+    wanting = []
+    if all(stage.hidden for stage in records.of_type(Stage)):
+        wanting.append("no stage")
+    if all(lane.hidden for lane in records.of_type(Lane)):
+        wanting.append("no lane")
+    if wanting:
+        yield f"{' and '.join(wanting).capitalize()} of the map is shown, so the page holds no cards."
 
 
 def small_type_warnings(page: DisplayList) -> Iterator[str]:

@@ -33,7 +33,7 @@ def _find(text: str) -> "list[FoundJourney]":
 
     found = find_journeys(text)
     if not found:
-        raise Unreadable("No Mermaid journey is in the file; write one that begins with a line “journey”")
+        raise Unreadable("nothing in it is a journey that can be read; choose a .journey file or a Mermaid journey")
     return found
 
 

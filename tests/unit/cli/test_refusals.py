@@ -81,7 +81,7 @@ def zip_of(name: str) -> bytes:
 BAD_INPUTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty.journey": (lambda: b"", "the file is empty"),
     "empty.mmd": (lambda: b"", "the file is empty"),
-    "blank.md": (lambda: b"\n \n", "No Mermaid journey"),
+    "blank.md": (lambda: b"\n \n", "nothing in it is a journey that can be read"),
     "picture.journey": (lambda: PICTURE, "it is a PNG picture"),
     "picture.mmd": (lambda: PICTURE, "it is a PNG picture"),
     "sheet.xlsx": (lambda: zip_of("xl/workbook.xml"), "it is an Excel workbook"),

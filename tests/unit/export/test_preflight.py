@@ -2,10 +2,24 @@
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Lane, Map, Stage, Step
-from journey_editor.export.preflight import missing_glyph_warnings, small_type_warnings
+from journey_editor.export.preflight import empty_grid_warnings, missing_glyph_warnings, small_type_warnings
 from journey_editor.layout.poster import lay_out_poster
 from journey_editor.scene.display_list import DisplayList, Missing
 from journey_editor.scene.paper import parse_paper
+
+
+def test_a_map_without_cells_is_told_and_one_with_cells_is_not() -> None:
+    stage, lane = Stage(id="stage:1"), Lane(id="lane:1")
+    hidden = stage.patched(hidden=True), lane.patched(hidden=True)
+    assert list(empty_grid_warnings(RecordSet([stage, lane]))) == []
+    assert list(empty_grid_warnings(RecordSet([*hidden, Stage(id="stage:2"), Lane(id="lane:2")]))) == []
+    assert list(empty_grid_warnings(RecordSet([stage, hidden[1]]))) == [
+        "No lane of the map is shown, so the page holds no cards."
+    ]
+    for records in (RecordSet(), RecordSet(hidden)):
+        assert list(empty_grid_warnings(records)) == [
+            "No stage and no lane of the map is shown, so the page holds no cards."
+        ]
 
 
 def test_missing_characters_are_named_with_their_place() -> None:

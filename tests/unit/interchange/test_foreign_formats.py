@@ -60,7 +60,7 @@ def test_a_format_finds_reads_and_writes() -> None:
 
 def test_a_file_without_a_journey_is_refused() -> None:
     mermaid, markdown, _ = FORMATS
-    with pytest.raises(Unreadable, match="No Mermaid journey"):
+    with pytest.raises(Unreadable, match="nothing in it is a journey that can be read"):
         markdown.find("# Tea\n")
     with pytest.raises(Unreadable, match="flowchart"):
         mermaid.read(mermaid.find("flowchart TD")[0], "auto")
