@@ -297,4 +297,4 @@ def test_every_kind_of_lane_is_laid_out_without_a_card() -> None:
     records = random_map(1, 3, 0, 2)
     layout = MapLayout(records, 142)
     for row in layout.rows:
-        assert lay_out_lane(row.lane, layout._setting).height > 0
+        assert lay_out_lane(row.lane, layout.setting).height > 0
