@@ -22,6 +22,7 @@ from journey_editor.shell.file_commands import confirm_close
 from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.notices import Notices
 from journey_editor.shell.regions import Regions
+from journey_editor.shell.selection_facts import SelectionFacts, SelectionWatch
 from journey_editor.shell.status_bar import StatusBar
 from journey_editor.shell.top_bar import TopBar
 from journey_editor.shell.undo_keys import UndoKeys
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.palette_panel = Palette(self.session)
         self.side_panel: SidePanel = SidePanel(self.session)
         self.workspace: Workspace = Workspace(self.palette_panel, self.view, self.side_panel, windows.settings)
+        self._selection_watch: SelectionWatch = SelectionWatch(self.session)
         self.action_set = ActionSet(self)
         self.top_bar = TopBar(self.action_set)
         self.regions: Regions = Regions(self, self.view, self.side_panel, self.palette_panel, self.top_bar)
@@ -71,6 +73,11 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._take_place()
         self.view.setFocus()
+
+    @property
+    def facts(self) -> SelectionFacts:
+        """What the actions ask of the selection."""
+        return self._selection_watch.facts
 
     @property
     def session(self) -> MapSession:

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from journey_editor.canvas.commands.clipboard import can_paste, copy_selection, cut_selection, paste, paste_plain
 from journey_editor.canvas.commands.deleting import delete_selection
 from journey_editor.canvas.commands.duplicating import duplicate_selection
-from journey_editor.canvas.commands.selected import has_cards, has_selected
 from journey_editor.canvas.commands.selecting import select_all, select_none
 from journey_editor.canvas.commands.writing import edit_selected
-from journey_editor.document.records import MAP_ID, Card, Lane, Stage, Step
+from journey_editor.document.records import Card, Lane, Map, Stage, Step
 from journey_editor.shell.actions.action import LINE, Action, Menu
 from journey_editor.shell.actions.selection_words import delete_words, duplicate_words, edit_words
 
@@ -31,15 +30,15 @@ def _copy_picture(window: "MainWindow") -> None:
 
 
 def _has_cards(window: "MainWindow") -> bool:
-    return has_cards(window.session)
+    return window.facts.has(Card)
 
 
 def _can_duplicate(window: "MainWindow") -> bool:
-    return has_selected(window.session, Card, Stage, Step, Lane)
+    return window.facts.has(Card, Stage, Step, Lane)
 
 
 def _can_delete(window: "MainWindow") -> bool:
-    return any(record_id != MAP_ID for record_id in window.session.selection.ids)
+    return bool(window.facts.types - {Map})
 
 
 EDIT = Menu(

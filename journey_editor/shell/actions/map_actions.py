@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 from journey_editor.canvas.commands.appearance import (
     hidden_records,
     hide_selection,
-    lockable_selection,
     set_color,
     show_hidden,
     toggle_lock,
 )
 from journey_editor.canvas.commands.cards import (
-    is_moment_of_truth,
     park_selection,
     set_kind,
     toggle_channel,
     toggle_moment_of_truth,
 )
 from journey_editor.canvas.commands.moving import move_selection
-from journey_editor.canvas.commands.selected import has_cards, has_selected, selected
+from journey_editor.canvas.commands.selected import selected
 from journey_editor.canvas.commands.structure import (
     merge_stage,
     merge_step,
@@ -28,37 +26,37 @@ from journey_editor.canvas.commands.structure import (
     stage_of_selection,
     step_of_selection,
 )
-from journey_editor.document.queries import channels, is_parked, stages, steps_of
+from journey_editor.document.queries import channels, stages, steps_of
 from journey_editor.document.records import Card, Lane, Stage, Step
 from journey_editor.document.wording import WORDS, word
 from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
 from journey_editor.scene.theme import STAGE_COLORS, kind_look
 from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
-from journey_editor.shell.actions.selection_words import color_of_selection, kind_of_selection, lock_words
+from journey_editor.shell.actions.selection_words import lock_words
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
 
 def _has_cards(window: "MainWindow") -> bool:
-    return has_cards(window.session)
+    return window.facts.has(Card)
 
 
 def _has_placed_cards(window: "MainWindow") -> bool:
-    return any(not is_parked(card) for card in selected(window.session, Card))
+    return window.facts.has_placed_cards
 
 
 def _can_be_moment(window: "MainWindow") -> bool:
-    return has_selected(window.session, Card, Step)
+    return window.facts.has(Card, Step)
 
 
 def _can_be_colored(window: "MainWindow") -> bool:
-    return has_selected(window.session, Stage, Lane)
+    return window.facts.has(Stage, Lane)
 
 
 def _can_be_hidden(window: "MainWindow") -> bool:
-    return has_selected(window.session, Stage, Step, Lane)
+    return window.facts.has(Stage, Step, Lane)
 
 
 def _can_be_split(window: "MainWindow") -> bool:
@@ -77,12 +75,11 @@ def _has_next_step(window: "MainWindow") -> bool:
 
 
 def _can_move(window: "MainWindow") -> bool:
-    return has_selected(window.session, Card, Stage, Step, Lane)
+    return window.facts.has(Card, Stage, Step, Lane)
 
 
 def _is_locked(window: "MainWindow") -> bool:
-    found = lockable_selection(window.session)
-    return bool(found) and all(record.locked for record in found)
+    return window.facts.locks == {True}
 
 
 def _channels(window: "MainWindow") -> Iterator[Choice]:
@@ -104,7 +101,7 @@ def _kind_action(kind: str) -> Action:
         lambda w: set_kind(w.view, kind),
         swatch=kind_look(kind).accent,
         enabled_when=_has_cards,
-        checked_when=lambda w: kind_of_selection(w) == kind,
+        checked_when=lambda w: w.facts.kinds == {kind},
         text_when=lambda w: word(w.session.records.map, kind),
     )
 
@@ -117,7 +114,7 @@ def _color_action(color: str) -> Action:
         lambda w: set_color(w.view, color),
         swatch=color,
         enabled_when=_can_be_colored,
-        checked_when=lambda w: color_of_selection(w) == color,
+        checked_when=lambda w: w.facts.colors == {color},
     )
 
 
@@ -151,7 +148,7 @@ MAP = Menu(
             lambda w: toggle_moment_of_truth(w.view),
             ("Ctrl+M",),
             enabled_when=_can_be_moment,
-            checked_when=lambda w: is_moment_of_truth(w.view),
+            checked_when=lambda w: w.facts.moments == {True},
         ),
         Action("map.park", "Move to the parking lot", lambda w: park_selection(w.view), enabled_when=_has_placed_cards),
         Menu(
@@ -175,7 +172,7 @@ MAP = Menu(
             "map.lock",
             "Lock",
             lambda w: toggle_lock(w.view),
-            enabled_when=lambda w: bool(lockable_selection(w.session)),
+            enabled_when=lambda w: bool(w.facts.locks),
             checked_when=_is_locked,
             text_when=lock_words,
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,7 @@ def plain_application(qapp: QApplication) -> Iterator[QApplication]:
     for made in qapp.findChildren(Appearance):
         made.setParent(None)
         made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # at once: a hundred windows are slow to restyle
     qapp.setStyleSheet("")
     qapp.setFont(font)
     qapp.setPalette(palette)
@@ -65,3 +67,4 @@ def window(qtbot: QtBot, plain_application: QApplication) -> Iterator[MainWindow
     made.setParent(None)
     made.hide()
     made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # at once: a hundred windows are slow to restyle

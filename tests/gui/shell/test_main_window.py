@@ -226,10 +226,10 @@ def test_icons_are_drawn_in_the_ink_of_the_theme(window: MainWindow) -> None:
 
 
 def nameless(window: MainWindow) -> list[QWidget]:
-    """What takes the focus in the window itself, lists that fold out left aside, and tells a screen reader nothing."""
+    """What can take the focus now in the window itself (not in lists that fold out) and tells a screen reader nothing."""
     found = []
     for widget in window.findChildren(QWidget):
-        if widget.focusPolicy().value & TAB_STOP.value and widget.window() is window:
+        if widget.focusPolicy().value & TAB_STOP.value and widget.window() is window and widget.isVisible():
             interface = QAccessible.queryAccessibleInterface(widget)
             if interface is None or not interface.text(QAccessible.Text.Name):
                 found.append(widget)
