@@ -23,7 +23,7 @@ from journey_editor.canvas.hit_test import Hit, hit_test
 from journey_editor.canvas.input_method import answer_query
 from journey_editor.canvas.keyboard import press_key
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.canvas.overlays import paint_active_persona, paint_hover, paint_selection
+from journey_editor.canvas.overlays import SelectionPainter, paint_active_persona, paint_hover
 from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.canvas.pointer_input import PointerInput
 from journey_editor.canvas.shown_map import Inks, ShownMap
@@ -42,8 +42,8 @@ class MapView(QAbstractScrollArea):
     """Shows the map of a session.
 
     `camera_changed` tells of another zoom or scroll, `context_menu_wanted` of a right click (a Hit and the global
-    point), `writing_changed` that a text began or ended to be written in place. `hint` carries
-    one line that says why something was not done, or what else was.
+    point), `writing_changed` that a text began or ended to be written in place. `hint` carries one line
+    that says why something was not done, or what else was.
     """
 
     camera_changed = Signal()
@@ -60,6 +60,7 @@ class MapView(QAbstractScrollArea):
         self._camera = Camera()
         self._frame = FramePainter(session.assets)
         self._carets = CaretPainter()
+        self._selection_painter = SelectionPainter(self)
         self._is_syncing_bars = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map")
@@ -146,6 +147,8 @@ class MapView(QAbstractScrollArea):
 
     @shows_parking_lot.setter
     def shows_parking_lot(self, shows: bool) -> None:
+        if shows == self.shown.shows_parking_lot:
+            return
         self.shown.shows_parking_lot = shows
         self.shown.refresh()
         self._follow_shown()
@@ -187,7 +190,7 @@ class MapView(QAbstractScrollArea):
                 paint_hover(painter, self, self.pointer_input.hit)
             gesture = self.pointer_input.gesture
             if not (gesture and gesture.hides_selection):
-                paint_selection(painter, self)
+                self._selection_painter.paint(painter)
             if gesture:
                 gesture.paint(painter)
             if self.writer.is_open:

@@ -16,6 +16,7 @@ from journey_editor.canvas.shown_map import Located
 from journey_editor.canvas.span_bar import paint_span_bar
 from journey_editor.document.cell import Cell
 from journey_editor.document.queries import personas
+from journey_editor.painting.bounds import overlap
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group
 
@@ -29,18 +30,38 @@ _HEADERS = ("stage", "step", "lane")  # stand side by side, so they are outlined
 _HOVERED = ("card", "kpi", "title", *_HEADERS)
 
 
-def paint_selection(painter: QPainter, view: "MapView") -> None:
-    """The outline of every selected record, or the selected cell."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    selection = view.session.selection
-    has_halo = len(selection.ids) <= _MOST_HALOS
-    for record_id in selection.ids:
-        if located := view.shown.locate(record_id):
-            _paint_selected(painter, view, located, has_halo=has_halo)
-    if selection.cell and not selection.ids:
-        _paint_cell(painter, view, selection.cell)
-    if len(selection.ids) == 1 and not view.writer.is_open:
-        _paint_bar(painter, view, selection.lead)
+class SelectionPainter:
+    """Paints the outline of every selected record, or the selected cell; knows where those of a large selection are."""
+
+    def __init__(self, view: "MapView") -> None:
+        self._view = view
+        self._known: tuple[object, object] = (None, None)
+        self._located: list[Located] = []
+
+    def paint(self, painter: QPainter) -> None:
+        view, selection = self._view, self._view.session.selection
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        visible = self._visible()
+        for located in visible:
+            _paint_selected(painter, view, located, has_halo=len(visible) <= _MOST_HALOS)
+        if selection.cell and not selection.ids:
+            _paint_cell(painter, view, selection.cell)
+        if len(selection.ids) == 1 and not view.writer.is_open:
+            _paint_bar(painter, view, selection.lead)
+
+    def _visible(self) -> list[Located]:
+        """What is selected and in sight."""
+        shown, camera = self._view.shown, self._view.camera
+        key = self._view.session.selection.ids, shown.groups
+        if self._known[0] is not key[0] or self._known[1] is not key[1]:
+            self._known = key
+            self._located = [found for record_id in key[0] if (found := shown.locate(record_id))]
+        part = {surface: camera.part(surface) for surface in {located.surface for located in self._located}}
+        seen = {
+            surface: (*camera.to_map(*rect[:2], surface), *camera.to_map(*rect[2:], surface))
+            for surface, rect in part.items()
+        }  # fmt: skip
+        return [located for located in self._located if overlap(located.rect, seen[located.surface])]
 
 
 def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
@@ -84,9 +105,7 @@ def paint_active_persona(painter: QPainter, view: "MapView") -> None:
 
 
 def _paint_selected(painter: QPainter, view: "MapView", located: Located, *, has_halo: bool) -> None:
-    rect, part, ratio = _rect(view, located), view.camera.part(located.surface), view.camera.ratio
-    if rect[2] < part[0] or rect[0] > part[2] or rect[3] < part[1] or rect[1] > part[3]:
-        return
+    rect, ratio = _rect(view, located), view.camera.ratio
     width = round(_WIDTH * ratio) / ratio
     role, scale = located.group.role, view.camera.scale(located.surface)
     if role in _HEADERS:

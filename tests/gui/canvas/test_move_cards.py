@@ -222,6 +222,19 @@ def test_a_card_of_a_whole_stage_stays_one(hand: "Hand", session: MapSession) ->
     assert cell_of(card(session, "card:all")) == Cell("lane:pain", stage="stage:find")
 
 
+@pytest.mark.parametrize(
+    ("across", "expected"), [(0.1, ["Web site", "Poster", "App"]), (0.9, ["Web site", "App", "Poster"])]
+)
+def test_where_cards_stand_side_by_side_it_lands_left_or_right_of_one(
+    hand: "Hand", session: MapSession, across: float, expected: list[str]
+) -> None:
+    with session.edit("Widen") as t:
+        t.patch("step:look", weight=3)
+        t.remove("card:shop")
+    hand.drop(hand.on("card:poster"), hand.on("card:app", across, 0.5))
+    assert titles(session.records, "lane:touch", "step:look") == expected
+
+
 def test_hidden_steps_are_passed_over(hand: "Hand", session: MapSession) -> None:
     with session.edit("Hide") as t:
         t.patch("step:roll", hidden=True)
