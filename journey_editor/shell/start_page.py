@@ -28,7 +28,7 @@ class StartPage(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(920, 660)
-        self.setMinimumSize(640, 520)
+        self.setMinimumHeight(520)
 
         self.new_map = StartTile("New map", "Stages and lanes, ready to fill", paint_new_map)
         self.new_map.clicked.connect(windows.new_map)

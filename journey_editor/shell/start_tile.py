@@ -8,6 +8,7 @@ from journey_editor.shell.start_pictures import Picture
 
 _PICTURE_HEIGHT = 128.0
 _RADIUS = 10.0
+_PADDING = 16
 
 
 class StartTile(QAbstractButton):
@@ -27,6 +28,9 @@ class StartTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(240, int(_PICTURE_HEIGHT) + 64)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._about) + 2 * _PADDING, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -58,7 +62,7 @@ class StartTile(QAbstractButton):
             self._picture(painter, box, colors)
             painter.restore()
             painter.strokePath(outline, edge)
-            self._paint_texts(painter, QRectF(self.rect()).adjusted(16, _PICTURE_HEIGHT + 12, -16, -12))
+            self._paint_texts(painter, QRectF(self.rect()).adjusted(_PADDING, _PICTURE_HEIGHT + 12, -_PADDING, -12))
 
     def _paint_texts(self, painter: QPainter, room: QRectF) -> None:
         colors, role = self.palette(), QPalette.ColorRole
@@ -69,5 +73,4 @@ class StartTile(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.text())
         painter.setFont(self.font())
         painter.setPen(colors.color(role.PlaceholderText))
-        about = self.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, about)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, self._about)
