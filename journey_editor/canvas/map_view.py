@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,13 +22,14 @@ from journey_editor.canvas.frame import FramePainter
 from journey_editor.canvas.gesture import Pointer
 from journey_editor.canvas.hit_test import Hit, hit_test
 from journey_editor.canvas.input_method import answer_query
-from journey_editor.canvas.keyboard import press_key
+from journey_editor.canvas.keyboard import open_for_letters, press_key, takes_letters
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.overlays import SelectionPainter, paint_active_persona, paint_hover
 from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.canvas.pointer_input import PointerInput
 from journey_editor.canvas.shown_map import Inks, ShownMap
 from journey_editor.canvas.text_keys import is_writing_key, press_text_key
+from journey_editor.canvas.text_menu import make_text_menu
 from journey_editor.canvas.text_writer import TextWriter
 from journey_editor.canvas.tools.drop_from_palette import drop_from_palette
 from journey_editor.canvas.tools.pan_view import PanView
@@ -71,7 +73,7 @@ class MapView(QAbstractScrollArea):
         self.horizontalScrollBar().valueChanged.connect(self._on_bar_moved)
         self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
         session.changed.connect(self._on_changed)
-        session.selection.changed.connect(self.viewport().update)
+        session.selection.changed.connect(self._on_selected)
         session.persona_activated.connect(self.viewport().update)
         self._take_inks()
 
@@ -267,6 +269,11 @@ class MapView(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if self.writer.is_open and (is_by_key or self.writer.pointer.is_over(at.x(), at.y())):
+            make_text_menu(self).popup(event.globalPos())
+            return
+        self.writer.close()
         hit = self.hit(at.x(), at.y())
         if self.pointer_input.ask_for_menu(hit):
             self.context_menu_wanted.emit(hit, event.globalPos())
@@ -292,15 +299,15 @@ class MapView(QAbstractScrollArea):
         return False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self.writer.is_open and (event.preeditString() or event.commitString()):
+            open_for_letters(self)
         if self.writer.is_open:
             self.writer.composition.follow(event)
-            event.accept()
-        else:
-            super().inputMethodEvent(event)
+        event.accept()
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         if query == Qt.InputMethodQuery.ImEnabled:
-            return self.writer.is_open
+            return self.writer.is_open or takes_letters(self)
         return answer_query(self.writer, query) if self.writer.is_open else super().inputMethodQuery(query)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -330,6 +337,10 @@ class MapView(QAbstractScrollArea):
         # What is being written stays where it is on the screen while rows above it grow.
         self._bring_back(anchor, before)
         self.writer.follow(change)
+
+    def _on_selected(self) -> None:
+        self.viewport().update()
+        QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
 
     def _place(self, record_id: str) -> tuple[float, float] | None:
         located = self.shown.locate(record_id) if record_id else None

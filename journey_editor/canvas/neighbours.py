@@ -1,5 +1,6 @@
 """Where arrows lead: from card to card, from cell to cell, through headers, to the parking lot."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -263,8 +264,10 @@ class Neighbours:
         return (place.row, place.first) if place else (-1, -1)
 
     def _columns_at(self, rect: Rect) -> tuple[int, int] | None:
-        inside = [i for i, c in enumerate(self._grid.columns) if c.x < rect[2] and c.x + c.width > rect[0]]
-        return (inside[0], inside[-1]) if inside else None
+        columns = self._grid.columns
+        first = max(bisect_right(columns, rect[0], key=lambda column: column.x) - 1, 0)
+        last = bisect_left(columns, rect[2], key=lambda column: column.x) - 1
+        return (first, last) if first <= last else None
 
     def _groups(self, row: int, first: int, last: int) -> Iterator[tuple[str, Rect]]:
         """The ids and rectangles of what stands in the columns of a row, even in part."""

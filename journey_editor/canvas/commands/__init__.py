@@ -3,6 +3,7 @@
 Each is one undo step. What is locked stays as it is, and `MapView.hint` says so.
 
 - cards: add_card, park_selection, toggle_moment_of_truth, set_kind, toggle_channel
+- cells: add_in_cell (a card or a figure, by the lane)
 - structure: add_stage, add_step, add_lane, add_persona, split_stage, merge_stage, merge_step
 - appearance: set_color, hide_selection, show_hidden, toggle_lock, toggle_parking_lot
 - writing: edit_selected

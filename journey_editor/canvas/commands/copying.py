@@ -1,5 +1,6 @@
 """What of a selection is put on the clipboard."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -91,12 +92,12 @@ def _text(record: Record) -> str:
 
 def _grid(records: RecordSet, texts: Sequence[tuple[str, str, str]]) -> Table:
     """Texts with the lane and the step in which they stand, as rows and columns without those around them."""
-    rows = _stretch([lane.id for lane in lanes(records)], {lane for lane, _, _ in texts})
-    columns = _stretch([step.id for step in steps(records)], {step for _, step, _ in texts})
-    return tuple(
-        tuple("\n".join(text for lane, step, text in texts if (lane, step) == (row, column)) for column in columns)
-        for row in rows
-    )
+    inside: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for lane, step, text in texts:
+        inside[lane, step].append(text)
+    rows = _stretch([lane.id for lane in lanes(records)], {lane for lane, _ in inside})
+    columns = _stretch([step.id for step in steps(records)], {step for _, step in inside})
+    return tuple(tuple("\n".join(inside.get((row, column), ())) for column in columns) for row in rows)
 
 
 def _stretch(ids: Sequence[str], wanted: set[str]) -> Sequence[str]:

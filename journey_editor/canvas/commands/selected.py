@@ -7,7 +7,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.cell import PARKING_LOT, Cell, cell_of
 from journey_editor.document.locking import is_cell_locked, is_locked
 from journey_editor.document.queries import lanes, steps, steps_of
-from journey_editor.document.records import Card, Emotion, Lane, Record, Stage, Step
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
 from journey_editor.lanes.kinds import holds_cards
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def lane_of(session: MapSession) -> Lane | None:
     picked = records.get(session.selection.lead)
     if isinstance(picked, Lane):
         return picked
-    return records.find(Lane, picked.lane) if isinstance(picked, (Card, Emotion)) else None
+    return records.find(Lane, picked.lane) if isinstance(picked, (Card, Emotion, Kpi)) else None
 
 
 def tell_locked(view: "MapView", record: Record) -> None:
@@ -97,7 +97,7 @@ def tell_locked(view: "MapView", record: Record) -> None:
     holder: Record = record
     if records.map.locked:
         holder = records.map
-    elif isinstance(record, (Card, Emotion)):
+    elif isinstance(record, (Card, Emotion, Kpi)):
         step = records.find(Step, record.step)
         stage = step.stage if step else getattr(record, "stage", None)
         places = (records.find(Lane, record.lane), records.find(Stage, stage))
