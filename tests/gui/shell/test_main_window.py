@@ -226,7 +226,7 @@ def test_icons_are_drawn_in_the_ink_of_the_theme(window: MainWindow) -> None:
 
 
 def nameless(window: MainWindow) -> list[QWidget]:
-    """What can take the focus now in the window itself (not in lists that fold out) and tells a screen reader nothing."""
+    """What can take the focus now, but for lists that fold out, and tells a screen reader nothing."""
     found = []
     for widget in window.findChildren(QWidget):
         if widget.focusPolicy().value & TAB_STOP.value and widget.window() is window and widget.isVisible():

@@ -75,6 +75,9 @@ def test_the_zoom_is_shown_and_set(window: MainWindow, bar: StatusBar, qtbot: Qt
     assert isinstance(zoom, ZoomControl)
     window.view.zoom_to(0.5)
     assert zoom.percent.text() == "50%"
+    window.view.zoom_to(0.777)
+    assert window.view.camera.zoom == 0.777, "the slider follows, and does not pull the zoom to a place of its own"
+    window.view.zoom_to(0.5)
     qtbot.keyClick(zoom.slider, Qt.Key.Key_Right)
     assert 0.5 < window.view.camera.zoom < 0.55
     [plus] = [button for button in zoom.findChildren(QWidget) if button.accessibleName() == "Zoom in"]
