@@ -3,6 +3,7 @@
 Every keystroke is committed and the layout follows it, so that a text stands where it will stand all the while.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -41,7 +42,7 @@ class TextWriter:
         self.pointer = TextPointer(self)
         self.blink = CaretBlink(view.viewport())
         self._key = ""
-        self._added: Record | None = None
+        self._added: Card | Kpi | None = None
         self._is_committing = False
 
     # What is written, and where it stands.
@@ -85,14 +86,16 @@ class TextWriter:
         """Begin to write, with the caret at the end, at a point of the view, or with all of the text selected.
 
         `text` takes the place of what is there, as the letter does that was typed on a selected card. `is_new` is for a
-        record that an edit with NEW_RECORD_KEY has just added: both are one undo step, and a card that stays empty is
-        taken back. Says whether the text can be written: it shows, and is not locked.
+        record that an edit with NEW_RECORD_KEY has just added: both are one undo step, and a card or a figure that stays
+        empty is taken back. Says whether the text can be written: it shows, and is not locked.
         """
         self.close()
         records = self._view.session.records
         record = records.get(record_id)
         if record is None or is_locked(records, record) or not find_standing_text(self._view, record_id, field):
             return False
+        if record_id not in self._view.session.selection:
+            self._view.session.selection.select(record_id)  # what Tab and Ctrl+Enter go on from
         if not is_new:
             self._view.session.history.seal()
         self.record_id, self.field = record_id, field
@@ -111,14 +114,13 @@ class TextWriter:
         return True
 
     def close(self) -> None:
-        """End writing; the text is kept, but a new card without any goes."""
+        """End writing; the text is kept, but a new card or figure without any goes."""
         if not self.is_open:
             return
         self.composition.finish()
-        records, record_id, added = self._view.session.records, self.record_id, self._added
-        is_unwritten = added is not None and not self.text.strip()
-        if is_unwritten and records[record_id].patched(**{self.field: ""}) == added:
-            self._take_back(records[record_id])
+        added, present = self._added, self._view.session.records[self.record_id]
+        if added and not self.text.strip() and present.patched(**{self.field: getattr(added, self.field)}) == added:
+            self._take_back(added)
         self._end()
 
     def follow(self, change: Change) -> None:
@@ -150,12 +152,7 @@ class TextWriter:
         after = written[:start] + text + written[end:]
         self.cursor = TextCursor.at(snapped(after, start + len(text)))
         if after != written:
-            self._is_committing = True
-            try:
-                with self.edit() as t:
-                    t.patch(self.record_id, **{self.field: after})
-            finally:
-                self._is_committing = False
+            self._commit(lambda t: t.patch(self.record_id, **{self.field: after}))
         self.show_caret()
 
     def edit(self) -> Transaction:
@@ -222,13 +219,18 @@ class TextWriter:
             self._view.zoom_to(zoom, (standing.x, standing.y))
             self._view.reveal(self.record_id)
 
-    def _take_back(self, unwritten: Record) -> None:
-        self._is_committing = True
-        with self.edit() as t:
-            t.remove(unwritten.id)
-        self._is_committing = False
-        if isinstance(unwritten, (Card, Kpi)) and unwritten.lane and not self._view.session.selection:
+    def _take_back(self, unwritten: Card | Kpi) -> None:
+        self._commit(lambda t: t.remove(unwritten.id))
+        if unwritten.lane and not self._view.session.selection:
             self._view.session.selection.select_cell(Cell(unwritten.lane, unwritten.step, unwritten.stage))
+
+    def _commit(self, change: Callable[[Transaction], None]) -> None:
+        self._is_committing = True
+        try:
+            with self.edit() as t:
+                change(t)
+        finally:
+            self._is_committing = False
 
     def _end(self) -> None:
         self.composition.forget()

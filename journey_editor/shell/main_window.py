@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from journey_editor.shell.windows import Windows
 
 _GEOMETRY_KEY = "window/geometry"
-_FIRST_SIZE = (1440, 900)
+_FIRST_SIZE = (1680, 1050)
+_FRAME = QSize(24, 48)  # about what the window manager draws around it
 # What the key is called depends on the keyboard.
 _SHIFT_1 = (Qt.Key.Key_1, Qt.Key.Key_Exclam)
 
@@ -137,8 +138,8 @@ class MainWindow(QMainWindow):
 
     def _take_place(self) -> None:
         if not self.restoreGeometry(self.windows.settings.state(_GEOMETRY_KEY)):
-            room = self.screen().availableSize()
-            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+            room = self.screen().availableSize() - _FRAME
+            self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
 
 
 def _column(*parts: QWidget) -> QWidget:

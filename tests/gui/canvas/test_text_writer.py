@@ -5,8 +5,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -281,6 +290,45 @@ def test_the_caret_can_be_put_where_a_double_click_was(view: MapView) -> None:
     assert view.writer.cursor.index == 3
 
 
+def ask_for_menu(view: MapView, at: QPointF) -> QMenu | None:
+    """The menu that a right click opens by itself."""
+    place = at.toPoint()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), event)
+    popup = QApplication.activePopupWidget()
+    return popup if isinstance(popup, QMenu) else None
+
+
+def test_a_right_click_in_the_text_offers_the_clipboard(view: MapView) -> None:
+    asked: list[object] = []
+    view.context_menu_wanted.connect(lambda hit, _at: asked.append(hit))
+    QGuiApplication.clipboard().setText("x")
+    write(view)
+    menu = ask_for_menu(view, place(view, 2))
+    assert menu
+    names = [action.text().split("\t")[0] for action in menu.actions() if action.isEnabled()]
+    assert names == ["Paste", "Select all"]
+    menu.actions()[3].trigger()
+    menu.close()
+    assert view.is_writing
+    assert view.writer.selected_text == "Web site"
+    menu = ask_for_menu(view, place(view, 2))
+    assert menu
+    menu.actions()[0].trigger()
+    menu.close()
+    assert said(view) == ""
+    assert asked == []
+
+
+def test_a_right_click_elsewhere_ends_the_writing(hand: "Hand", view: MapView) -> None:
+    asked: list[object] = []
+    view.context_menu_wanted.connect(lambda hit, _at: asked.append(hit))
+    write(view)
+    assert ask_for_menu(view, hand.on("card:poster")) is None
+    assert not view.is_writing
+    assert len(asked) == 1
+
+
 # What is new.
 
 
@@ -464,3 +512,9 @@ def test_what_is_written_stays_where_it_is_while_rows_above_grow(view: MapView, 
     with session.edit("Elsewhere") as t:
         t.patch("card:site", title="One\ntwo\nthree\nfour\nfive\nsix")
     assert place(view, 0) == before
+
+
+def test_what_is_written_is_selected(view: MapView) -> None:
+    """The name that a new map begins with: Tab and Ctrl+Enter go on from there."""
+    view.write("stage:find", "name", select_all=True)
+    assert view.session.selection.ids == ("stage:find",)
