@@ -29,7 +29,7 @@ from journey_editor.canvas.commands.walking import (
     scroll_page,
     walk,
 )
-from journey_editor.canvas.commands.writing import edit_selected, type_over
+from journey_editor.canvas.commands.writing import TEXT_FIELDS, edit_selected, type_over, write_over
 from journey_editor.document.cell import PARKING_LOT
 
 if TYPE_CHECKING:
@@ -118,6 +118,23 @@ def press_key(view: "MapView", event: QKeyEvent) -> bool:
     if _run(view, KEYS.get(name)):
         return True
     return _press_letter(view, _letter(event))
+
+
+def takes_letters(view: "MapView") -> bool:
+    """Whether a letter would be written somewhere: what an input method may compose."""
+    session = view.session
+    if session.selection.ids:
+        return session.records[session.selection.lead].type in TEXT_FIELDS
+    return session.selection.cell is not None and not is_on_curve(session)
+
+
+def open_for_letters(view: "MapView") -> None:
+    """Open what a letter would be written in, with its text selected: an input method begins to compose."""
+    selection = view.session.selection
+    if selection.ids:
+        write_over(view)
+    elif selection.cell:
+        add_in_cell(view, selection.cell)
 
 
 def _run(view: "MapView", command: Command | None) -> bool:

@@ -18,7 +18,7 @@ from journey_editor.canvas.written_text import holds_lines, text_of, writable, w
 from journey_editor.document.cell import Cell
 from journey_editor.document.change import Change
 from journey_editor.document.locking import is_locked
-from journey_editor.document.records import Card, Kpi, Record
+from journey_editor.document.records import Card, Kpi
 from journey_editor.document.store import Transaction
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class TextWriter:
         """Begin to write, with the caret at the end, at a point of the view, or with all of the text selected.
 
         `text` takes the place of what is there, as the letter does that was typed on a selected card. `is_new` is for a
-        record that an edit with NEW_RECORD_KEY has just added: both are one undo step, and a card or a figure that stays
+        record that an edit with NEW_RECORD_KEY has just added: both are one undo step, and a card or figure that stays
         empty is taken back. Says whether the text can be written: it shows, and is not locked.
         """
         self.close()

@@ -24,6 +24,11 @@ def type_over(view: "MapView", text: str) -> bool:
     return _open(view, text)
 
 
+def write_over(view: "MapView") -> bool:
+    """Write in the record picked last, with all of its text selected; whether it has one to be written."""
+    return _open(view, None, select_all=True)
+
+
 def write_new(
     view: "MapView", label: str, add: Callable[[Transaction], str], *, text: str | None = None, select_all: bool = False
 ) -> str:
@@ -41,12 +46,12 @@ def write_new(
     return record_id
 
 
-def _open(view: "MapView", text: str | None) -> bool:
+def _open(view: "MapView", text: str | None, *, select_all: bool = False) -> bool:
     record = view.session.records.get(view.session.selection.lead)
     if record is None or record.type not in TEXT_FIELDS:
         return False
     if unlocked(view, [record]):
         view.reveal(record.id)
         view.setFocus()
-        view.writer.open(record.id, TEXT_FIELDS[record.type], text=text)
+        view.writer.open(record.id, TEXT_FIELDS[record.type], text=text, select_all=select_all)
     return True

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from journey_editor.canvas.composition import from_units, to_units
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
+from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.records import Card
 
 Query = Qt.InputMethodQuery
@@ -147,9 +148,43 @@ def test_the_input_method_is_told_where_and_what(writing: MapView) -> None:
     assert isinstance(rect, QRectF)
     assert (rect.x(), rect.y()) == standing.caret(4)[:2]
     writing.writer.close()
+    writing.session.selection.clear()
     assert ask(Query.ImEnabled) is False
 
 
 def test_offsets_of_the_input_method_are_counted_in_utf_16() -> None:
     assert [to_units("a😀b", index) for index in range(4)] == [0, 1, 3, 4]
     assert [from_units("a😀b", units) for units in range(-1, 6)] == [0, 0, 1, 1, 2, 3, 3]
+
+
+def test_an_input_method_opens_what_a_letter_would_be_written_in(view: MapView, session: MapSession) -> None:
+    session.selection.select("card:site")
+    assert view.inputMethodQuery(Query.ImEnabled) is True
+    compose(view, "ni")
+    assert view.is_writing
+    assert shown_title(view) == "ni"
+    compose(view, commit="日")
+    assert title(session) == "日"
+    session.undo()
+    assert title(session) == "Web site"
+
+
+def test_an_input_method_writes_on_an_empty_cell(view: MapView, session: MapSession) -> None:
+    cell = Cell("lane:think", "step:look")
+    session.selection.select_cell(cell)
+    compose(view, "n")
+    compose(view, commit="に")
+    view.writer.close()
+    assert [card.title for card in cards_in(session.records, cell)] == ["に"]
+    session.undo()
+    assert cards_in(session.records, cell) == []
+    assert not session.history.can_undo
+
+
+@pytest.mark.parametrize("chosen", ["", "lane:feel"])
+def test_where_letters_are_commands_nothing_is_composed(view: MapView, session: MapSession, chosen: str) -> None:
+    if chosen:
+        session.selection.select_cell(Cell(chosen, "step:park"))
+    assert view.inputMethodQuery(Query.ImEnabled) is False
+    compose(view, "n")
+    assert not view.is_writing
