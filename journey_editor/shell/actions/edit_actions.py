@@ -66,7 +66,7 @@ EDIT = Menu(
         LINE,
         Action("edit.cut", "Cut", lambda w: cut_selection(w.view), ("Ctrl+X",), enabled_when=_has_cards),
         Action("edit.copy", "Copy", lambda w: copy_selection(w.view), ("Ctrl+C",), enabled_when=_has_cards),
-        Action("edit.copy_picture", "Copy as picture", _copy_picture, ("Ctrl+Shift+C",)),
+        Action("edit.copy_picture", "Copy as picture", _copy_picture, ("Ctrl+Alt+X",)),
         Action("edit.paste", "Paste", lambda w: paste(w.view), ("Ctrl+V",), enabled_when=lambda _: can_paste()),
         Action(
             "edit.paste_plain",
