@@ -71,7 +71,7 @@ class TestDrag:
         self, hand: "Hand", session: MapSession
     ) -> None:
         start = hand.on(HEAR) + QPointF(0, 6)
-        hand.drop(start, start + QPointF(30, 0))
+        hand.drop(start, start + QPointF(30, 0), keys=Qt.KeyboardModifier.AltModifier)
         assert session.store.rev == 0
 
     def test_escape_puts_it_back(self, hand: "Hand", session: MapSession, view: MapView) -> None:

@@ -65,6 +65,15 @@ class TestStage:
         hand.drop(hand.on("stage:find"), hand.on("stage:ride", 0.7))
         assert stage_names(session) == ["Find", "Ride"]
 
+    def test_when_an_undo_takes_it_away_the_drag_is_over(self, hand: "Hand", session: MapSession) -> None:
+        with session.edit("Add stage") as t:
+            t.add(session.records["stage:ride"].patched(id="stage:new", order="c"))
+        hand.drag(hand.on("stage:new"), hand.on("stage:find", 0.2))
+        session.undo()
+        hand.move(hand.on("stage:find"))
+        hand.release(hand.on("stage:find"))
+        assert stage_names(session) == ["Find", "Ride"]
+
     def test_with_headers_that_stay_in_sight(self, hand: "Hand", session: MapSession, view: MapView) -> None:
         view.zoom_to(2.0, (0, 0))
         view.camera = view.camera.scrolled(-400, -300)
