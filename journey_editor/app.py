@@ -4,13 +4,13 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from journey_editor.shell.appearance import Appearance
 from journey_editor.shell.error_report import ErrorReport
 from journey_editor.shell.file_problem import FileProblem
 from journey_editor.shell.settings import NAME
-from journey_editor.shell.termination import Termination
 from journey_editor.shell.windows import Windows
 
 DONE = 0
@@ -27,7 +27,6 @@ def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
     windows = Windows(application)
     Appearance(application, windows.settings)
     ErrorReport(application).install()
-    Termination(windows.close_all, application)
     problems = _open(windows, paths, tell)
     if not windows.maps and problems:
         if not sys.stderr.isatty():
@@ -35,7 +34,15 @@ def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
         return NOTHING_OPENED
     if not windows.maps:
         windows.show_start()
+    # What the first frame can do without comes after it.
+    QTimer.singleShot(0, application, lambda: _heed_signals(windows))
     return application.exec()
+
+
+def _heed_signals(windows: Windows) -> None:
+    from journey_editor.shell.termination import Termination
+
+    Termination(windows.close_all, windows)
 
 
 def make_application() -> QApplication:

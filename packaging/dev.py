@@ -1,6 +1,6 @@
 """Sets Journey Editor up on a bare machine, then runs or tests it. Needs nothing but Python.
 
-    python3 packaging/dev.py run                export the example to out/ (there is no window yet)
+    python3 packaging/dev.py run                open the example in a window; without a display export it to out/
     python3 packaging/dev.py test [ARGUMENT...] run the tests; the arguments go to pytest
     python3 packaging/dev.py setup [--system]   set up only; --system: with every library a window needs
 
@@ -19,6 +19,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -92,15 +93,25 @@ def main() -> int:
     if options.command == "test":
         set_up(OFFSCREEN_LIBRARIES)
         return call([VENV_PYTHON, "-m", "pytest", *further])
-    set_up(WINDOW_LIBRARIES if has_display() else OFFSCREEN_LIBRARIES)
+    if has_display():
+        set_up(WINDOW_LIBRARIES)
+        return open_example()
+    set_up(OFFSCREEN_LIBRARIES)
     return export_example()
 
 
+def open_example() -> int:
+    with subprocess.Popen([VENV_PYTHON, "-m", "journey_editor", EXAMPLE], cwd=ROOT) as window:
+        # The window hears of Ctrl+C as well, and may have to ask first what to save.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return as_shell(window.wait())
+
+
 def export_example() -> int:
-    """What there is to see while there is no window: the example as PDF and PNG."""
+    """What there is to see where no window can be: the example as PDF and PNG."""
     OUTPUT_FOLDER.mkdir(exist_ok=True)
     outputs = [OUTPUT_FOLDER / (EXAMPLE.stem + suffix) for suffix in (".pdf", ".png")]
-    print("There is no window yet: exporting the example.", flush=True)
+    print("There is no display for a window: exporting the example.", flush=True)
     return call([VENV_PYTHON, "-m", "journey_editor", "export", EXAMPLE, *outputs])
 
 
@@ -194,7 +205,11 @@ def has_display() -> bool:
 
 def call(command: Sequence[str | Path]) -> int:
     """The exit status of a command started at the root of the repository, as a shell would give it."""
-    status = subprocess.call(command, cwd=ROOT)
+    return as_shell(subprocess.call(command, cwd=ROOT))
+
+
+def as_shell(status: int) -> int:
+    """The exit status as a shell gives it: a process that a signal ended has one too."""
     return status if status >= 0 else 128 - status
 
 
