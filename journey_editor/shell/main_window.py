@@ -133,7 +133,8 @@ class MainWindow(QMainWindow):
         self.top_bar.take_ink(ink)
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.document.title}[*] – Journey Editor")
+        name = self.document.title.replace("[*]", "[*][*]")  # doubled, Qt takes it as it is written
+        self.setWindowTitle(f"{name}[*] – Journey Editor")
         self.setWindowModified(self.document.is_modified)
 
     def _take_place(self) -> None:

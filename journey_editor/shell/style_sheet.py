@@ -119,6 +119,7 @@ QLineEdit[role="inline"] {{ background: transparent; border-color: transparent; 
 QLineEdit[role="inline"]:hover {{ border-color: {c.line}; }}
 QLineEdit[role="inline"]:focus {{ background: {c.field}; border-color: {c.accent}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{ border-color: {c.danger}; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
 QComboBox:editable {{ padding-right: 0; }}
@@ -151,6 +152,7 @@ QCheckBox:focus, QRadioButton:focus {{ color: {c.accent_text}; }}
 def _lists(c: ColorTokens) -> str:
     return f"""
 QAbstractItemView {{ background: {c.field}; border: 1px solid {c.field_border}; border-radius: 6px; outline: none; }}
+QHeaderView {{ border: none; border-radius: 0; }}
 QAbstractItemView[role="plain"] {{ background: transparent; border: none; }}
 QListView::item, QTreeView::item {{ padding: 5px 6px; border: none; border-radius: 4px; color: {c.ink}; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {c.soft}; }}
@@ -183,6 +185,7 @@ QMenuBar {{ background: transparent; border: none; padding: 0; }}
 QMenuBar::item {{ padding: 6px 11px; border-radius: 6px; background: transparent; }}
 QMenuBar::item:selected {{ background: {c.soft}; }}
 QMenuBar::item:pressed {{ background: {c.accent_soft}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QStatusBar {{ background: {c.ground}; border-top: 1px solid {c.line}; }}
 QStatusBar::item {{ border: none; }}
 QLabel[role="status"] {{ font-size: 12px; color: {c.secondary}; padding: 0 6px; }}

@@ -82,6 +82,14 @@ def test_an_opened_map_takes_the_place_of_an_untouched_new_one(windows: Windows,
     qtbot.waitUntil(lambda: not untouched.isVisible())
 
 
+def test_a_name_that_looks_like_the_mark_of_changes_is_shown_whole(windows: Windows, saved: Path) -> None:
+    windows.open_path(saved.rename(saved.with_name("draft[*].journey")))
+    (window,) = windows.maps
+    # What Qt makes of the title for the screen: two marks in a row stand for one that is meant.
+    assert window.windowTitle() == "draft[*][*][*] – Journey Editor"
+    assert not window.isWindowModified()
+
+
 def test_a_touched_new_map_stays(windows: Windows, saved: Path) -> None:
     windows.new_map()
     (touched,) = windows.maps
