@@ -16,10 +16,9 @@ class FarLook:
     """The cards among the items of a row, in the row's points."""
 
     def __init__(self, items: tuple[Item, ...]) -> None:
-        self.others = tuple(item for item in items if not _is_card(item))
         rects: dict[Color, list[QRectF]] = defaultdict(list)
         for card in items:
-            if isinstance(card, Group) and _is_card(card):
+            if isinstance(card, Group) and is_card(card):
                 fill, accent = _colors(card)
                 rects[fill].append(QRectF(card.x, card.y, card.width, card.height))
                 rects[accent].append(QRectF(card.x, card.y, _STRIPE, card.height))
@@ -34,7 +33,7 @@ class FarLook:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _is_card(item: Item) -> bool:
+def is_card(item: Item) -> bool:
     return isinstance(item, Group) and item.role == "card"
 
 

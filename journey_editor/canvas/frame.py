@@ -26,47 +26,48 @@ class FramePainter:
 
     def __init__(self, assets: Mapping[str, bytes]) -> None:
         self._painter = DisplayListPainter(assets)
-        self._rows = RowTiles(self._painter)
+        self._tiles = RowTiles(self._painter)
         self._zoom = 0.0
         self._dots: tuple[tuple[object, ...], QPixmap] | None = None
 
     @property
     def is_behind(self) -> bool:
-        return self._rows.is_behind
+        return self._tiles.is_behind
 
     def paint(
         self, painter: QPainter, shown: ShownMap, camera: Camera, palette: QPalette, budget_s: float = FRAME_BUDGET_S
     ) -> None:  # fmt: skip
         self._paint_ground(painter, shown, camera, palette)
-        self._rows.begin_frame(budget_s, is_zooming=self._zoom not in (0.0, camera.zoom))
+        self._tiles.begin_frame(budget_s, is_zooming=self._zoom not in (0.0, camera.zoom))
         self._zoom = camera.zoom
         left, top, right, bottom = camera.body_rect()
         self._paint_groups(painter, [shown.head], "body", camera, (0, 0, right, bottom))
         body = (left, top, right, bottom)
         self._paint_sheet(painter, shown, camera)
-        self._paint_rows(painter, shown, camera, body)
+        rows = [row.drawn for row in shown.layout.rows if row.drawn]
+        self._paint_tiled(painter, rows, "body", camera, body)
         self._paint_groups(painter, shown.by_layer["frame"][1:], "body", camera, body)
         self._paint_headers(painter, shown, camera)
         if shown.parking.height:
             self._paint_parking_lot(painter, shown, camera, palette)
-        self._rows.end_frame()
+        self._tiles.end_frame()
 
-    def _paint_rows(self, painter: QPainter, shown: ShownMap, camera: Camera, body: Rect) -> None:
+    def _paint_tiled(
+        self, painter: QPainter, groups: Iterable[Group], surface: Surface, camera: Camera, clip: Rect
+    ) -> None:  # fmt: skip
+        """Paint groups that keep their tiles, each from a whole device pixel on, as their neighbours beside them do."""
         ratio = camera.ratio
-        clip = QRect(
-            QPoint(round(body[0] * ratio), round(body[1] * ratio)),
-            QPoint(round(body[2] * ratio) - 1, round(body[3] * ratio) - 1),
-        )
+        scale = camera.zoom * ratio
+        first, last = (round(clip[0] * ratio), round(clip[1] * ratio)), (round(clip[2] * ratio), round(clip[3] * ratio))
+        area = QRect(*first, last[0] - first[0], last[1] - first[1])
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        painter.setClipRect(clip)
-        for row in shown.layout.rows:
-            if row.drawn is None:
-                continue
-            x, y = camera.to_view(0, row.drawn.y)
+        painter.setClipRect(area)
+        for group in groups:
+            x, y = camera.to_view(group.x, group.y, surface)
             at = QPoint(round(x * ratio), round(y * ratio))
-            if at.y() <= clip.bottom() and at.y() + row.drawn.height * camera.zoom * ratio >= clip.top():
-                self._rows.paint(painter, row.drawn, at, camera.zoom * ratio, clip)
+            if at.y() <= area.bottom() and at.y() + group.height * scale >= area.top():
+                self._tiles.paint(painter, group, at, scale, area)
         painter.restore()
 
     def _paint_headers(self, painter: QPainter, shown: ShownMap, camera: Camera) -> None:
@@ -74,16 +75,14 @@ class FramePainter:
         corner_x, corner_y = camera.origin("corner")
         is_stuck_x, is_stuck_y = corner_x > camera.origin("body")[0], corner_y > camera.origin("body")[1]
         # Lanes.
-        clip = (0.0, top, right, bottom)
-        self._paint_groups(painter, shown.by_layer["row headers"], "row headers", camera, clip, snaps=True)
+        self._paint_tiled(painter, shown.by_layer["row headers"], "row headers", camera, (0.0, top, right, bottom))
         if is_stuck_x:
             self._paint_edge(painter, QRectF(left, max(0.0, corner_y), 1, bottom - corner_y))
         # Stages and steps, on a strip of the sheet when they stand over the rows.
-        clip = (left, 0.0, right, bottom)
         if is_stuck_y:
             end = camera.to_view(camera.sheet[2], 0)[0]
             painter.fillRect(QRectF(left, corner_y, min(end, right) - left, top - corner_y), QColor(theme.WHITE))
-        self._paint_groups(painter, shown.by_layer["column headers"], "column headers", camera, clip)
+        self._paint_tiled(painter, [shown.column_headers], "column headers", camera, (left, 0.0, right, bottom))
         if is_stuck_y:
             end = camera.to_view(camera.sheet[2], 0)[0]
             self._paint_edge(painter, QRectF(corner_x, top, min(end, right) - corner_x, 1))
@@ -91,25 +90,16 @@ class FramePainter:
         self._paint_groups(painter, shown.by_layer["corner"], "corner", camera, whole)
 
     def _paint_groups(
-        self, painter: QPainter, groups: Iterable[Group], surface: Surface, camera: Camera, clip: Rect,
-        *, snaps: bool = False,
+        self, painter: QPainter, groups: Iterable[Group], surface: Surface, camera: Camera, clip: Rect
     ) -> None:  # fmt: skip
-        """Paint groups that are few. `snaps` puts each on the device pixel that its row stands on."""
+        """Paint groups that are few."""
         scale = camera.scale(surface)
-        left, top = camera.to_map(clip[0], clip[1], surface)
-        right, bottom = camera.to_map(clip[2], clip[3], surface)
+        region = (*camera.to_map(clip[0], clip[1], surface), *camera.to_map(clip[2], clip[3], surface))
         painter.save()
         painter.setClipRect(QRectF(clip[0], clip[1], clip[2] - clip[0], clip[3] - clip[1]))
-        x, y = camera.origin(surface)
-        for group in groups:
-            if group.y > bottom or group.y + group.height < top or group.x > right:
-                continue
-            painter.save()
-            shift = _to_pixel(y + group.y * scale, camera.ratio) - (y + group.y * scale) if snaps else 0.0
-            painter.translate(x, y + shift)
-            painter.scale(scale, scale)
-            self._painter.paint(painter, (group,), (left, top - 1, right, bottom + 1))
-            painter.restore()
+        painter.translate(*camera.origin(surface))
+        painter.scale(scale, scale)
+        self._painter.paint(painter, tuple(groups), region)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, shown: ShownMap, camera: Camera, palette: QPalette) -> None:
@@ -193,7 +183,3 @@ def _around(hole: QRect, area: QRect) -> list[QRect]:
         QRect(area.x(), bottom, area.width(), area.y() + area.height() - bottom),
     ]
     return [rect for rect in rects if not rect.isEmpty()]
-
-
-def _to_pixel(length: float, ratio: float) -> float:
-    return round(length * ratio) / ratio

@@ -12,15 +12,15 @@ from math import ceil
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
-from journey_editor.canvas.far_look import FarLook
+from journey_editor.canvas.far_look import FarLook, is_card
+from journey_editor.canvas.places_across import PlacesAcross
 from journey_editor.painting.bounds import Rect, overlap
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.scene.display_list import Group, Item
 
-TILE_WIDTH, TILE_HEIGHT = 512, 256  # device pixels
+TILE_WIDTH, TILE_HEIGHT = 384, 256  # device pixels
 FAR = 0.28  # device pixels a point: below, type of 12.5 pt is lower than 4 pixels, and cards are painted by FarLook
 _BLEED = 2  # device pixels that lines on the edge of a row reach beyond it
-_INK = 12.0  # points that ink of a group may reach beyond its box
 _KEPT_PIXELS = 24_000_000  # about four large views
 
 
@@ -42,7 +42,8 @@ class _Row:
 
     group: Group  # at (0, 0)
     scale: float
-    far_look: FarLook | None = None  # made when it is needed
+    far_look: FarLook | None = None  # made when it is needed, as is the next
+    places: PlacesAcross | None = None
     tiles: dict[tuple[int, int], _Tile] = field(default_factory=dict)
     last_scale: float = 1.0
     last_tiles: dict[tuple[int, int], _Tile] = field(default_factory=dict)
@@ -54,13 +55,18 @@ class _Row:
             self.far_look = FarLook(self.group.items)
         return self.far_look
 
+    def places_of(self, painter: DisplayListPainter) -> PlacesAcross:
+        if self.places is None:
+            self.places = PlacesAcross(self.group.items, painter.bounds)
+        return self.places
+
 
 class RowTiles:
     """Paints rows within a budget of time for each frame; what there was no time for is told by `is_behind`."""
 
     def __init__(self, painter: DisplayListPainter) -> None:
         self._painter = painter
-        self._rows: dict[str, _Row] = {}
+        self._rows: dict[tuple[str, str], _Row] = {}
         self._deadline = 0.0
         self._is_zooming = False
         self._frame = 0
@@ -98,24 +104,25 @@ class RowTiles:
     def end_frame(self) -> None:
         """Forget what has been out of sight for longest."""
         held = sum(tile.pixmap.width() * tile.pixmap.height() for row in self._rows.values() for tile in _all(row))
-        for lane_id, row in sorted(self._rows.items(), key=lambda entry: entry[1].seen):
+        for key, row in sorted(self._rows.items(), key=lambda entry: entry[1].seen):
             if held <= _KEPT_PIXELS:
                 return
             held -= sum(tile.pixmap.width() * tile.pixmap.height() for tile in _all(row))
             if row.seen == self._frame:
                 row.last_tiles = {}
-                row.tiles = {key: tile for key, tile in row.tiles.items() if tile.is_current}
+                row.tiles = {place: tile for place, tile in row.tiles.items() if tile.is_current}
             else:
-                del self._rows[lane_id]
+                del self._rows[key]
 
     def _follow(self, drawn: Group, scale: float) -> _Row:
-        row = self._rows.get(drawn.record_id)
+        key = (drawn.role, drawn.record_id)
+        row = self._rows.get(key)
         if row is None:
-            row = self._rows[drawn.record_id] = _Row(drawn.at(0, 0), scale)
+            row = self._rows[key] = _Row(drawn.at(0, 0), scale)
             return row
         if row.group.items is not drawn.items:
             changed = list(self._changed(row.group, drawn))
-            row.group, row.far_look = drawn.at(0, 0), None
+            row.group, row.far_look, row.places = drawn.at(0, 0), None, None
             for tile in row.tiles.values():
                 place = _scaled(
                     (tile.x, tile.y, tile.x + tile.pixmap.width(), tile.y + tile.pixmap.height()), row.scale
@@ -150,11 +157,11 @@ class RowTiles:
             painter.scale(row.scale, row.scale)
             right, bottom = rect.x() + rect.width(), rect.y() + rect.height()
             region = _scaled((rect.x(), rect.y(), right, bottom), row.scale)
-            items = row.group.items
+            shown = row.places_of(self._painter).across(region[0], region[2])
             if row.scale < FAR:
                 row.far.paint(painter)
-                items = row.far.others
-            self._painter.paint(painter, (Group(tuple(item for item in items if _may_show(item, region))),), region)
+                shown = [item for item in shown if not is_card(item)]
+            self._painter.paint(painter, (Group(tuple(shown)),), region)
         return _Tile(pixmap, rect.x(), rect.y())
 
     def _paint_stand_in(self, painter: QPainter, row: _Row, missing: QRegion) -> None:
@@ -198,14 +205,6 @@ def _tiles_in(row: _Row, visible: QRect) -> Iterator[tuple[tuple[int, int], QRec
         for column in range(left // TILE_WIDTH, ceil(right / TILE_WIDTH)):
             x = column * TILE_WIDTH
             yield (column, line), QRect(x, y, min(TILE_WIDTH, width - x), end - y)
-
-
-def _may_show(item: Item, region: Rect) -> bool:
-    """Whether the box of a group, with room for ink, meets the region: quicker to know than where its ink is."""
-    if not isinstance(item, Group) or not item.width:
-        return True
-    x, y = item.x - _INK, item.y - _INK
-    return overlap((x, y, x + item.width + 2 * _INK, y + item.height + 2 * _INK), region)
 
 
 def _all(row: _Row) -> Iterator[_Tile]:

@@ -176,6 +176,11 @@ class ShownMap:
         self.by_layer: dict[LayerName, list[Group]] = defaultdict(list)
         for group in self.groups:
             self.by_layer[group.layer].append(group)
+        # Stages and steps in one piece, as the tip of a stage reaches into the next.
+        self.column_headers = Group(
+            tuple(self.by_layer["column headers"]), role="column headers", width=self.content[2],
+            height=self.header_size[1],
+        )  # fmt: skip
         self._row_of = {row.lane.id: index for index, row in enumerate(self.layout.rows)}
         self._row_tops = [row.drawn.y for row in self.layout.rows if row.drawn]
         self._tops: dict[str, Located] = {self.head.record_id: Located(self.head, "body", self.head.x, self.head.y)}

@@ -5,7 +5,21 @@ from dataclasses import dataclass
 
 from journey_editor.document.queries import lanes
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record
+from journey_editor.document.records import (
+    Card,
+    Comment,
+    Emotion,
+    Kpi,
+    Lane,
+    Link,
+    Map,
+    Persona,
+    Record,
+    Stage,
+    Step,
+    View,
+    Vote,
+)
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kinds import lay_out_lane
 from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting
@@ -19,6 +33,9 @@ from journey_editor.scene.persona_look import persona_looks
 ROW_FOR_A_CARD = 52.0
 # Records that belong to one lane: a change of theirs re-lays that lane only.
 _OF_ONE_LANE = (Card, Emotion, Kpi)
+_NOT_DRAWN = (Link, Vote, Comment, View)
+# What of the map record shows in its headers, cards and curves; its title and frame stand elsewhere.
+_DRAWN_OF_MAP = ("words", "emotion_scale", "language", "currency", "color_by")
 
 
 @dataclass(slots=True)
@@ -30,6 +47,7 @@ class Row:
     body: LaneBody
     least: float = 0.0
     drawn: Group | None = None
+    drawn_header: Group | None = None
 
     @property
     def height(self) -> float:
@@ -79,16 +97,27 @@ class MapLayout:
     def follow(self, entries: Mapping[str, tuple[Record | None, Record | None]]) -> None:
         """Lay out again what the entries of a Change touch. The record set must hold the change already."""
         dirty: set[str] = set()
+        moved = restyled = False
         for before, after in entries.values():
             for record in (before, after):
                 if isinstance(record, _OF_ONE_LANE):
                     dirty.add(record.lane or "")
                     # Figures of a card stand where the card does.
                     dirty.update(kpi.lane for kpi in self._records.referring_to(record.id, Kpi))
-                elif record is not None:
-                    self._blocks.clear()
-                    self._lay_out_all()
-                    return
+                elif isinstance(record, (Stage, Step, Lane)):
+                    moved = True
+                elif isinstance(record, Persona):
+                    moved = True
+                    restyled = restyled or persona_looks(self._records) != self.setting.persona_looks
+                elif isinstance(record, Map):
+                    restyled = restyled or _drawn_of(before) != _drawn_of(after)
+                elif record is not None and not isinstance(record, _NOT_DRAWN):
+                    restyled = True
+        if restyled:
+            self._blocks.clear()
+        if moved or restyled:
+            self._lay_out_all()
+            return
         for row in self.rows:
             if row.lane.id in dirty:
                 self._lay_out_row(row)
@@ -110,8 +139,7 @@ class MapLayout:
         y = self._top
         for index, (row, height) in enumerate(zip(self.rows, heights, strict=True)):
             if not row.body.full_width:
-                header = row.header.draw(height, is_last=index == len(self.rows) - 1, is_alone=not self.grid.columns)
-                groups.append(header.at(0, y))
+                groups.append(self._draw_header(row, height, is_last=index == len(self.rows) - 1).at(0, y))
             if row.drawn is None or row.drawn.height != height:
                 row.drawn = self._draw_row(row, height)
             row.drawn = row.drawn.at(0, y)
@@ -120,6 +148,13 @@ class MapLayout:
         edge = Box(0, 0, self.width, whole, theme.MAP_RADIUS, stroke=Stroke(theme.LINE, 1.2))
         groups.append(Group((edge,), role="sheet edge", width=self.width, height=whole))
         return tuple(groups)
+
+    def _draw_header(self, row: Row, height: float, *, is_last: bool) -> Group:
+        """The header of a row; what was drawn before serves again while only other rows change."""
+        # Which row is the last changes with all rows only, and they begin anew then.
+        if row.drawn_header is None or row.drawn_header.height != height:
+            row.drawn_header = row.header.draw(height, is_last=is_last, is_alone=not self.grid.columns)
+        return row.drawn_header
 
     def _lay_out_all(self) -> None:
         self.grid = make_grid(self._records, self._column_width, self._header_width)
@@ -136,7 +171,7 @@ class MapLayout:
     def _lay_out_row(self, row: Row) -> None:
         row.body = lay_out_lane(row.lane, self.setting)
         row.header = lane_header(row.lane, row.body.key, self._header_width)
-        row.drawn = None
+        row.drawn = row.drawn_header = None
 
     def _draw_row(self, row: Row, height: float) -> Group:
         ground = [row_rule(self.width)] if row.body.full_width else self._lines(row.lane, height)
@@ -154,3 +189,7 @@ class MapLayout:
                 items.append(Shape(polyline([(column.x, 0), (column.x, height)]), stroke=Stroke(color)))
         items.append(row_rule(self.width))
         return items
+
+
+def _drawn_of(record: Record | None) -> tuple[object, ...]:
+    return tuple(getattr(record, name, None) for name in _DRAWN_OF_MAP)
