@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.suggest_field import SuggestingLineEdit
 
+_LINE_WIDTH = 132
+
 
 class ChipAdder(QStackedWidget):
     """`added` carries the word that was picked or typed."""
@@ -23,10 +25,10 @@ class ChipAdder(QStackedWidget):
         self.line = _AdderLine(suggest)
         self.line.setAccessibleName(f"Add to {name.lower()}")
         self.line.setPlaceholderText("Pick or type")
+        set_style(self.line, role="inline")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.addWidget(self.button)
         self.addWidget(self.line)
-        self.setFocusProxy(self.button)
         self.button.clicked.connect(self._open)
         self.line.left.connect(self._on_left)
         self.line.cancelled.connect(self._close)
@@ -34,7 +36,8 @@ class ChipAdder(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         # The style may be polished after the widgets are made, so it is asked each time.
-        return QSize(132, self.line.sizeHint().height()) if self._is_open else self.button.sizeHint()
+        size = self.button.sizeHint()
+        return QSize(_LINE_WIDTH, size.height()) if self._is_open else size
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())

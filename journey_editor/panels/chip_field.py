@@ -24,17 +24,20 @@ class ChipField(Field):
     def __init__(self, label: str, choices: Choices, *, can_create: bool = False, nothing: str = "") -> None:
         """`nothing` says what it means that there are no chips."""
         place = QWidget()
-        super().__init__(label, place)
+        self._adder = ChipAdder(label.replace("&", ""), self._unused_names)
+        super().__init__(label, place, entry=self._adder.button)
         self._choices = choices
         self._can_create = can_create
         self._chips: dict[str, Chip] = {}
+        # Never in sight: Qt can only put a widget behind another in the order of Tab, and chips come before the adder.
+        self._first = QWidget(place)
+        self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._first.hide()
         self._nothing = PlainLabel(nothing, role="secondary", wraps=False)
-        self._adder = ChipAdder(self.name, self._unused_names)
         self._adder.added.connect(self._on_added)
         self._flow = FlowLayout(place)
         self._flow.addWidget(self._nothing)
         self._flow.addWidget(self._adder)
-        place.setFocusProxy(self._adder)
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         names = self._choices()
@@ -42,19 +45,16 @@ class ChipField(Field):
         if anew:
             self.complain("")
         self._drop([key for key in self._chips if key not in counts])
+        before = self._first
         for key, count in counts.items():
             chip = self._chips.get(key) or self._add(key)
             some = f" · {count} of {len(values)}" if count < len(values) else ""
             chip.show_word(f"{names[key]}{some}")
             self._flow.addWidget(chip)  # in the order of the records; the adder last
+            QWidget.setTabOrder(before, chip)
+            before = chip
         self._nothing.setVisible(not counts and bool(self._nothing.text()))
         self._flow.addWidget(self._adder)
-        self._in_tab_order()
-
-    @property
-    def words(self) -> list[str]:
-        """What the chips say."""
-        return [chip.text() for chip in self._chips.values()]
 
     def _unused_names(self) -> list[str]:
         return [name for key, name in self._choices().items() if key not in self._chips]
@@ -70,16 +70,6 @@ class ChipField(Field):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-
-    def _in_tab_order(self) -> None:
-        """Put the chips before the adder: behind whatever takes the focus before this field."""
-        before: QWidget | None = self
-        while before and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            before = before.previousInFocusChain()
-        for chip in self._chips.values():
-            if before:
-                QWidget.setTabOrder(before, chip)
-            before = chip
 
     def _on_removed(self, key: str) -> None:
         self._adder.button.setFocus()

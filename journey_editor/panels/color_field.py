@@ -23,32 +23,35 @@ _SIDE = 22
 
 
 class ColorField(Field):
-    """Swatches, the first of which leaves the colour to the map. A colour of a file's own gets a swatch of its own."""
+    """Swatches, the first of which leaves the colour to the map. A colour of a file's own gets a swatch of its own.
+
+    The label has no mnemonic: Qt would not only go to a button, but click it.
+    """
 
     def __init__(self, label: str, colors: Sequence[Color]) -> None:
         swatches = QWidget()
-        super().__init__(label, swatches)
+        automatic = Swatch(AUTOMATIC)
+        super().__init__(label, swatches, entry=automatic)
         self._group = QButtonGroup(self)
         self._colors = (AUTOMATIC, *colors)
         self._flow = FlowLayout(swatches, spacing=4)
         self._buttons: dict[Color, Swatch] = {}
         for color in self._colors:
-            self._add(color)
-        swatches.setFocusProxy(self._buttons[AUTOMATIC])
+            self._add(color, automatic if color == AUTOMATIC else Swatch(color))
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
         for color in [own for own in self._buttons if own not in self._colors and own != values[0]]:
             button = self._buttons.pop(color)
             self._group.removeButton(button)
             button.deleteLater()
-        checked = self._buttons.get(values[0]) or self._add(values[0])
+        checked = self._buttons.get(values[0]) or self._add(values[0], Swatch(values[0]))
         self._group.setExclusive(False)
         for button in self._buttons.values():
             button.setChecked(button is checked and not is_mixed(values))
         self._group.setExclusive(True)
 
-    def _add(self, color: Color) -> "Swatch":
-        button = self._buttons[color] = Swatch(color)
+    def _add(self, color: Color, button: "Swatch") -> "Swatch":
+        self._buttons[color] = button
         button.setAccessibleName(f"{self.name}: {COLOR_NAMES.get(color, color)}")
         button.setToolTip(COLOR_NAMES.get(color, color))
         button.clicked.connect(lambda: self.edited.emit(lambda _: color))

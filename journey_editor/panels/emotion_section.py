@@ -29,7 +29,8 @@ class EmotionSection(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self.show_step(None)
+        # Made along with the panel, which is before somebody waits for it.
+        self._arranged(len(self._lanes()), len(personas(session.records)))
 
     @property
     def blocks(self) -> list[EmotionBlock]:

@@ -26,19 +26,21 @@ class Field(QWidget):
     left = Signal()
     is_typed = False  # whether edits come letter by letter, and a run of them is one step of undo
 
-    def __init__(self, label: str, control: QWidget, *, name: str = "") -> None:
+    def __init__(self, label: str, control: QWidget, *, name: str = "", entry: QWidget | None = None) -> None:
+        """`entry` is the part of the control that the label leads to, when it is not the control itself."""
         super().__init__()
         self.name = name or label.replace("&", "")
         self.control = control
         control.setAccessibleName(self.name)
         self._complaint: PlainLabel | None = None  # made when it is needed: most never are
-        self.setFocusProxy(control)
+        if entry is None:
+            self.setFocusProxy(control)  # of a control with parts Tab would skip those before the entry
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         if label:
             caption = PlainLabel(label, role="label")
-            caption.setBuddy(control)
+            caption.setBuddy(entry or control)
             self._layout.addWidget(caption)
         self._layout.addWidget(control)
 

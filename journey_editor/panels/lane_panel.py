@@ -27,7 +27,7 @@ class LanePanel(Panel):
         self.form.add("question", text_field("&Question", hint="What the lane answers"))
         self._card_kind = self.form.add("card_kind", ChoiceField("&Kind of its cards", ()))
         add_lane_scale(self.form)
-        self.form.add("color", ColorField("&Colour", _COLORS))
+        self.form.add("color", ColorField("Colour", _COLORS))
         self.form.add("weight", line_field("Hei&ght, times the usual", WEIGHT))
         self.form.add("hidden", CheckField("Hi&dden"))
         self.form.add("locked", CheckField("&Locked"), stays_open=True)

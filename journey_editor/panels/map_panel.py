@@ -24,11 +24,9 @@ class MapPanel(Panel):
         form.add("scope", text_field("Sco&pe", hint="Where the journey begins and ends"))
         form.add("scenario", text_field("S&cenario", lines=2, hint="Who wants what, in which situation"))
         form.add_pair(("state", ChoiceField("&State", _STATES)), ("status", ChoiceField("St&atus", _STATUSES)))
-        form.add_pair(
-            ("validated_on", line_field("Validated o&n", DATE, hint="YYYY-MM-DD")),
-            ("next_review", line_field("Ne&xt review", DATE, hint="YYYY-MM")),
-        )
+        form.add("validated_on", line_field("Validated o&n", DATE, hint="YYYY-MM-DD"))
         form.add("validated_with", text_field("Validated &with"))
+        form.add("next_review", line_field("Ne&xt review", DATE, hint="YYYY-MM"))
         form.add_pair(("version", line_field("Version")), ("author", line_field("A&uthor")))
         form.add_pair(("organisation", line_field("Or&ganisation")), ("client", line_field("C&lient")))
         add_map_scale(form)

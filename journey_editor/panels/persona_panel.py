@@ -42,7 +42,7 @@ class PersonaPanel(Panel):
         form.add("tagline", line_field("&Tagline", hint="Who it is, in a few words"))
         form.add("quote", text_field("&Quote", hint="What they would say"))
         form.add_pair(("kind", ChoiceField("&Kind", _KINDS)), ("line", ChoiceField("&Line of the curve", _LINES)))
-        form.add("color", ColorField("&Colour", PERSONA_COLORS))
+        form.add("color", ColorField("Colour", PERSONA_COLORS))
         form.add_pair(("segment", line_field("&Segment")), ("share", line_field("Sh&are")))
         form.add("background", text_field("&Background", lines=2))
         for name, label in _LISTS:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
@@ -56,7 +57,7 @@ class RecordForm(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         for name, field in fields:
-            line.addWidget(self.bind(name, field), 1)
+            line.addWidget(self.bind(name, field), 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(line)
 
     def bind(

@@ -14,7 +14,7 @@ class StagePanel(Panel):
         super().__init__(session, "Stage")
         self.form.add("name", text_field("&Name"))
         self.form.add("goal", text_field("&Goal", lines=2, hint="What the customer wants to reach here"))
-        self.form.add("color", ColorField("&Colour", STAGE_COLORS))
+        self.form.add("color", ColorField("Colour", STAGE_COLORS))
         self.form.add("weight", line_field("&Width, times the usual", WEIGHT))
         self.form.add("hidden", CheckField("Hi&dden"))
         self.form.add("locked", CheckField("&Locked"), stays_open=True)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 _LEAST_WIDTH = 72
+_MOST_VISIBLE = 12  # all kinds of cards
 
 
 class StillComboBox(QComboBox):
@@ -12,6 +13,7 @@ class StillComboBox(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaxVisibleItems(_MOST_VISIBLE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 

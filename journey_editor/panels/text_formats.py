@@ -13,7 +13,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
 _NUMBER = re.compile(r"[-−+]?\d{1,15}(?:[.,]\d{0,9})?")
 _NUMBER_BEGUN = re.compile(r"[-−+]?(?:\d*[.,]?)?")
-_DATE_HINT = "Write a date as 2026, 2026-10 or 2026-10-12."
+_DATE_HINT = "Write 2026, 2026-10 or 2026-10-12."
 
 
 class UnfinishedError(ValueError):
@@ -40,7 +40,7 @@ def _read_date(text: str) -> str | None:
         date(year, month, day)
     except ValueError:
         # "2026-0" and "2026-1" were on their way; a month or day of two digits is not.
-        raise ValueError(f"{text} is not in the calendar. {_DATE_HINT}") from None
+        raise ValueError(f"{text} is not in the calendar.") from None
     return text
 
 

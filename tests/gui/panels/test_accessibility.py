@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTabBar, QWidget
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.panels.color_field import Swatch
 from journey_editor.panels.side_panel import SidePanel
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def test_labels_lead_to_fields_by_letters_of_their_own(panel: SidePanel, session
     labels = [label for label in panel.findChildren(QLabel) if label.isVisible() and "&" in label.text()]
     assert labels
     assert all(label.buddy() for label in labels)
+    assert not [label.text() for label in labels if isinstance(label.buddy(), Swatch)], "its letter would click it"
     texts = [label.text() for label in labels]
     letters = [text[text.index("&") + 1].lower() for text in texts]
     assert len(letters) == len(set(letters)), sorted(texts)

@@ -12,7 +12,7 @@ from journey_editor.panels.side_panel import SidePanel
 if TYPE_CHECKING:
     from tests.gui.panels.conftest import Hand
 
-HINT = "Write a date as 2026, 2026-10 or 2026-10-12."
+HINT = "Write 2026, 2026-10 or 2026-10-12."
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +34,7 @@ def test_no_date_is_kept_marked_and_explained(session: MapSession, hand: "Hand")
 
 def test_beginnings_that_were_dates_are_taken_back(session: MapSession, hand: "Hand") -> None:
     hand.type_into("Validated on", "2026-13")
-    assert hand.field("Validated on").complaint == f"2026-13 is not in the calendar. {HINT}"
+    assert hand.field("Validated on").complaint == "2026-13 is not in the calendar."
     assert session.records.map.validated_on == "2025-05-01"
     assert not session.history.can_undo
 
@@ -67,6 +67,14 @@ def test_what_is_no_date_stays_while_other_things_change(session: MapSession, ha
         t.patch("map", title="Other")
     assert hand.text("Validated on") == "12 Oct"
     assert hand.text("Title") == "Other"
+
+
+def test_what_is_no_date_is_still_there_after_a_look_at_another_tab(panel: SidePanel, hand: "Hand") -> None:
+    hand.type_into("Validated on", "12 Oct")
+    panel.show_tab("persona")
+    panel.show_tab("map")
+    assert hand.text("Validated on") == "12 Oct"
+    assert hand.field("Validated on").complaint == HINT
 
 
 def test_another_date_from_elsewhere_takes_its_place(session: MapSession, hand: "Hand") -> None:

@@ -98,8 +98,25 @@ def test_a_hidden_side_panel_catches_up_when_it_comes_back(panel: SidePanel, ses
     assert hand.text("Title") == "Bus"
 
 
+def test_edits_made_while_the_side_panel_is_hidden_are_shown_when_it_comes_back(
+    panel: SidePanel, session: MapSession, hand: "Hand"
+) -> None:
+    session.selection.select("poster")
+    panel.hide()
+    with session.edit("Edit") as t:
+        t.patch("poster", title="Bus")
+    panel.show()
+    assert hand.text("Title") == "Bus"
+
+
+def test_no_panel_is_made_before_the_first_look(qtbot: QtBot, session: MapSession) -> None:
+    made = SidePanel(session)
+    qtbot.addWidget(made)
+    session.selection.select("poster")
+    assert made.findChildren(Panel) == []
+
+
 def test_panels_are_made_when_there_is_time(panel: SidePanel, qtbot: QtBot) -> None:
-    assert panel.findChildren(Panel) == []
     qtbot.waitUntil(lambda: len(panel.findChildren(Panel)) == 8)
     for kind in (CardPanel, PersonaPanel, MapPanel):
         assert len(panel.findChildren(kind)) == 1
