@@ -67,6 +67,21 @@ def select_for_menu(view: "MapView", hit: Hit) -> None:
         selection.clear()
 
 
+def place_for_menu(view: "MapView") -> tuple[float, float] | None:
+    """Where in the view a context menu opens that a key asks for: on what is selected; None when nothing is."""
+    selection = view.session.selection
+    if selection.lead:
+        view.reveal(selection.lead)
+    located = view.shown.locate(selection.lead)
+    rect = view.shown.cell_rect(selection.cell) if selection.cell and not located else None
+    if located:
+        rect = located.rect
+    if rect is None:
+        return None
+    left, top, right, bottom = view.camera.rect_to_view(rect, located.surface if located else "body")
+    return (left + right) / 2, (top + bottom) / 2
+
+
 def _select(view: "MapView", record_id: str) -> None:
     if point := view.session.records.find(Emotion, record_id):
         select_point(view.session.selection, point)

@@ -1,6 +1,6 @@
 """The canvas: one scroll area that paints the map and hands what happens on it to those who know what it means."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journey_editor.canvas.camera import Camera
 from journey_editor.canvas.caret_painter import CaretPainter
+from journey_editor.canvas.clicks import place_for_menu
 from journey_editor.canvas.frame import FramePainter
 from journey_editor.canvas.gesture import Pointer
 from journey_editor.canvas.hit_test import Hit, hit_test
@@ -274,9 +275,11 @@ class MapView(QAbstractScrollArea):
             make_text_menu(self).popup(event.globalPos())
             return
         self.writer.close()
+        place = place_for_menu(self) if is_by_key else None
+        at = QPointF(*place).toPoint() if place else at
         hit = self.hit(at.x(), at.y())
         if self.pointer_input.ask_for_menu(hit):
-            self.context_menu_wanted.emit(hit, event.globalPos())
+            self.context_menu_wanted.emit(hit, self.viewport().mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.writer.is_open and press_text_key(self.writer, event):

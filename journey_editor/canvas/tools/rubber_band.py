@@ -24,11 +24,10 @@ def start_rubber_band(view: "MapView", press: Press) -> Gesture | None:
 class RubberBand(Gesture):
     """With Shift or Ctrl, what it touches is added to what is selected."""
 
-    scrolls_at_edges = True
-
     def __init__(self, view: "MapView", press: Press) -> None:
         self._view = view
         self._surface = press.hit.surface or "body"
+        self.scrolls_at_edges = self._surface == "body"
         self._start = press.hit.x, press.hit.y  # on its surface: it stays there when the map scrolls
         selection = view.session.selection
         self._before = selection.ids, selection.cell
@@ -50,11 +49,9 @@ class RubberBand(Gesture):
 
     def paint(self, painter: QPainter) -> None:
         left, top, right, bottom = (round(edge) for edge in self._rect)
-        fill = translucent(20)
         box = QRectF(left, top, right - left, bottom - top)
-        painter.fillRect(box, fill)
         painter.setPen(QPen(ACCENT, 1))
-        painter.setBrush(fill)
+        painter.setBrush(translucent(20))
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _touched(self) -> Iterator[str]:

@@ -166,6 +166,19 @@ class TestContextMenu:
         assert session.selection.cell == Cell("lane:pain", "step:park")
         assert asked == ["card:site", "card:shop", ""]
 
+    @pytest.mark.parametrize("record_id", ["card:app", "lane:pain", "card:helmet"])
+    def test_asked_for_by_a_key_it_is_for_the_selection(
+        self, session: MapSession, view: MapView, record_id: str
+    ) -> None:
+        asked: list[str] = []
+        view.context_menu_wanted.connect(lambda hit, _at: asked.append(hit.record_id))
+        session.selection.select(record_id)
+        middle = view.viewport().rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, view.viewport().mapToGlobal(middle))
+        QApplication.sendEvent(view.viewport(), event)
+        assert asked == [record_id]
+        assert list(session.selection.ids) == [record_id]
+
     def test_a_right_click_that_ends_a_drag_opens_none(self, hand: "Hand", view: MapView) -> None:
         asked: list[QPoint] = []
         view.context_menu_wanted.connect(lambda _hit, at: asked.append(at))
