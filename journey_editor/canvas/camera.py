@@ -35,6 +35,7 @@ class Camera:
     header_width: float = 0.0
     header_height: float = 0.0
     parking: float = 0.0
+    parking_width: float = 0.0  # of all that stands in it
     parking_x: float = 0.0  # how far the parking lot is scrolled, 0 or less
     ratio: float = 1.0  # device pixels a view pixel
 
@@ -98,16 +99,26 @@ class Camera:
         return replace(self, width=width, height=height, ratio=ratio)._bounded()
 
     def showing(
-        self, content: Rect, sheet: Rect, header_width: float, header_height: float, parking: float
+        self, content: Rect, sheet: Rect, header_width: float, header_height: float,
+        parking: float = 0.0, parking_width: float = 0.0,
     ) -> Self:  # fmt: skip
         """Of a map of another size."""
         return replace(
-            self, content=content, sheet=sheet, header_width=header_width, header_height=header_height, parking=parking
+            self, content=content, sheet=sheet, header_width=header_width, header_height=header_height,
+            parking=parking, parking_width=parking_width,
         )._bounded()  # fmt: skip
 
     def scrolled(self, dx: float, dy: float) -> Self:
         """With the map moved by so many pixels, as far as there is something to see."""
         return replace(self, x=self.x + dx, y=self.y + dy)._bounded()
+
+    def parking_scrolled(self, dx: float) -> Self:
+        """With the parking lot moved by so many pixels, as far as there is something to see."""
+        return replace(self, parking_x=self.parking_x + dx)._bounded()
+
+    def is_parking(self, y: float) -> bool:
+        """Whether that height of the view lies in the parking lot."""
+        return self.parking > 0 and y >= self.map_height
 
     def at_start(self) -> Self:
         """With the title and the first stage in sight."""
@@ -144,7 +155,7 @@ class Camera:
         dx = _into(left - margin, right + margin, see_left, see_right)
         dy = _into(top - margin, bottom + margin, see_top, see_bottom)
         if surface == "parking":
-            return replace(self, parking_x=min(0.0, self.parking_x + dx)) if dx else self
+            return self.parking_scrolled(dx) if dx else self
         return self.scrolled(dx, dy) if dx or dy else self
 
     def scroll_ranges(self) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -155,7 +166,10 @@ class Camera:
 
     def _bounded(self) -> Self:
         (least_x, most_x), (least_y, most_y) = self.scroll_ranges()
-        return replace(self, x=min(max(self.x, least_x), most_x), y=min(max(self.y, least_y), most_y))
+        parking_x = min(max(self.parking_x, self.width - self.parking_width), 0.0)
+        return replace(
+            self, x=min(max(self.x, least_x), most_x), y=min(max(self.y, least_y), most_y), parking_x=parking_x
+        )  # fmt: skip
 
     def _frozen(self, start: float, header: float, end: float, room: float) -> float:
         """Where a header begins: at the edge of the view while its map is in sight, unless it takes too much of it."""

@@ -26,6 +26,7 @@ class EdgeScroll:
         self._timer.timeout.connect(self._on_tick)
         self._rest = (0.0, 0.0)
         self._depths = (0.0, 0.0)
+        self._is_parking = False
 
     def begin(self, pointer: Pointer) -> None:
         """A drag that begins at an edge shall not scroll at once: only what lies nearer to the edge counts."""
@@ -33,6 +34,7 @@ class EdgeScroll:
         self._depths = (0.0, 0.0)
 
     def follow(self, pointer: Pointer) -> None:
+        self._is_parking = self._view.camera.is_parking(pointer.y)
         depths = self._depths_of(pointer)
         self._rest = _nearer_to_zero(self._rest[0], depths[0]), _nearer_to_zero(self._rest[1], depths[1])
         self._depths = depths[0] - self._rest[0], depths[1] - self._rest[1]
@@ -45,17 +47,17 @@ class EdgeScroll:
         self._timer.stop()
 
     def _depths_of(self, pointer: Pointer) -> tuple[float, float]:
-        """How deep the pointer is in the zones at the edges, -1 to 1 across and down; 0 over the parking lot."""
+        """How deep the pointer is in the zones at the edges, -1 to 1 across and down."""
         camera = self._view.camera
-        if camera.parking and pointer.y >= camera.map_height:
-            return 0.0, 0.0
+        if camera.is_parking(pointer.y):
+            return _depth(pointer.x, 0.0, camera.width), 0.0
         left, top, right, bottom = camera.body_rect()
         return _depth(pointer.x, left, right), _depth(pointer.y, top, bottom)
 
     def _on_tick(self) -> None:
         before = self._view.camera
         dx, dy = (-depth * abs(depth) * _FASTEST for depth in self._depths)
-        self._view.camera = before.scrolled(dx, dy)
+        self._view.camera = before.parking_scrolled(dx) if self._is_parking else before.scrolled(dx, dy)
         if self._view.camera != before:
             self._on_scrolled()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPalette, QPixmap
 
 from journey_editor.canvas.camera import Camera, Rect, Surface
 from journey_editor.canvas.row_tiles import RowTiles
@@ -15,6 +15,7 @@ from journey_editor.scene.display_list import Group
 
 FRAME_BUDGET_S = 0.006  # for new tiles, of the 16.7 ms of a frame
 _DOT_DISTANCE = 20
+_FADE = 32  # view pixels
 _SHADOW = (22, 14, 8, 4)  # opacity of 255, pixel by pixel away from the sheet
 
 
@@ -164,11 +165,26 @@ class FramePainter:
             )
 
     def _paint_parking_lot(self, painter: QPainter, shown: ShownMap, camera: Camera, palette: QPalette) -> None:
-        band = QRectF(0, camera.map_height, camera.width, camera.parking)
-        painter.fillRect(band, palette.base())
-        painter.fillRect(QRectF(0, camera.map_height, camera.width, 1), palette.mid())
-        clip = (band.left(), band.top(), band.right(), band.bottom())
+        left, top = camera.origin("parking")
+        painter.fillRect(QRectF(0, top, camera.width, camera.height - top), palette.base())
+        painter.fillRect(QRectF(0, top, camera.width, 1), palette.mid())
+        clip = (0.0, top, camera.width, camera.height)
         self._paint_groups(painter, shown.parking.groups, "parking", camera, clip)
+        # What goes on beyond an edge fades out towards it.
+        height = camera.height - top - 1
+        if left < 0:
+            _fade(painter, QRectF(0, top + 1, _FADE, height), palette.base().color(), towards=0)
+        if left + camera.parking_width > camera.width:
+            area = QRectF(camera.width - _FADE, top + 1, _FADE, height)
+            _fade(painter, area, palette.base().color(), towards=camera.width)
+
+
+def _fade(painter: QPainter, area: QRectF, color: QColor, *, towards: float) -> None:
+    away = area.right() if towards == area.left() else area.left()
+    gradient = QLinearGradient(towards, 0, away, 0)
+    gradient.setColorAt(0, color)
+    gradient.setColorAt(1, QColor(color.red(), color.green(), color.blue(), 0))
+    painter.fillRect(area, gradient)
 
 
 def _around(hole: QRect, area: QRect) -> list[QRect]:

@@ -128,7 +128,10 @@ class MapView(QAbstractScrollArea):
     def reveal(self, record_id: str) -> None:
         """Scroll as little as it takes to show a record."""
         located = self.shown.locate(record_id)
-        if located and located.surface != "parking":
+        if located and located.surface == "parking":
+            rect = self._camera.rect_to_view(located.rect, "parking")
+            self.camera = self._camera.keeping_in_sight(rect, "parking")
+        elif located:
             self.camera = self._camera.revealing(located.rect)
 
     def write(
@@ -258,7 +261,10 @@ class MapView(QAbstractScrollArea):
             dx, dy = notches.x() / _NOTCH * _WHEEL_STEP, notches.y() / _NOTCH * _WHEEL_STEP
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
             dx, dy = dy, 0.0
-        self.camera = self._camera.scrolled(dx, dy)
+        if self._camera.is_parking(at.y()) and self._camera.parking_width > self._camera.width:
+            self.camera = self._camera.parking_scrolled(dx or dy)
+        else:
+            self.camera = self._camera.scrolled(dx, dy)
         self.pointer_input.move_again()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -357,7 +363,7 @@ class MapView(QAbstractScrollArea):
 
     def _follow_shown(self) -> None:
         shown = self.shown
-        self.camera = self._camera.showing(shown.content, shown.sheet, *shown.header_size, shown.parking.height)
+        self.camera = self._camera.showing(shown.content, shown.sheet, *shown.header_size, *shown.parking_size)
         self.viewport().update()
 
     def _take_inks(self) -> None:

@@ -6,7 +6,7 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card
 from journey_editor.scene import theme
 from journey_editor.scene.card_block import CardSetting, lay_out_card
-from journey_editor.scene.display_list import Color, Group
+from journey_editor.scene.display_list import Color, Group, Item
 from journey_editor.scene.persona_look import persona_looks
 from journey_editor.scene.text_items import texts
 from journey_editor.text.layout import lay_out_text
@@ -34,17 +34,22 @@ class ParkingRow:
         self.height = max([_LEAST_HEIGHT, *(card.height + 2 * _PADDING for card in cards)])
         label = lay_out_text(f"Parking lot · {len(cards)}", _LABEL, None)
         x = _PADDING + 4
-        groups = [Group(tuple(texts(label, x, (self.height - label.height) / 2, ink)), role="parking label")]
+        groups = [self._group(tuple(texts(label, x, (self.height - label.height) / 2, ink)), "parking label")]
         x += label.width + 18
         placed = []
         for card in cards:
             placed.append(card.at(x, (self.height - card.height) / 2))
             x += card.width + _GAP
         hint = lay_out_text("paste or type lines here; drag them onto the map", _HINT, None)
-        groups.append(Group(tuple(texts(hint, x + 8, (self.height - hint.height) / 2, secondary)), role="parking hint"))
+        groups.append(
+            self._group(tuple(texts(hint, x + 8, (self.height - hint.height) / 2, secondary)), "parking hint")
+        )
         self.cards = tuple(placed)
         self.groups = (*groups, *placed)
         self.width = x + 8 + hint.width + _PADDING
+
+    def _group(self, items: tuple[Item, ...], role: str) -> Group:
+        return Group(items, role=role, height=self.height)
 
     def find(self, card_id: str) -> Group | None:
         return next((card for card in self.cards if card.record_id == card_id), None)

@@ -87,6 +87,11 @@ class ShownMap:
     def header_size(self) -> tuple[float, float]:
         return self.layout.grid.header_width, self.layout.headers.stage_height + self.layout.headers.step_height
 
+    @property
+    def parking_size(self) -> tuple[float, float]:
+        """Height and width of the parking lot; both are 0 when it is closed."""
+        return self.parking.height, self.parking.width
+
     # Records to places.
 
     def locate(self, record_id: str) -> Located | None:
