@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 from journey_editor.shell.appearance import Appearance
 from journey_editor.shell.error_report import ErrorReport
 from journey_editor.shell.file_problem import FileProblem
+from journey_editor.shell.idle_collection import IdleCollection
 from journey_editor.shell.settings import NAME
 from journey_editor.shell.windows import Windows
 
 DONE = 0
 NOTHING_OPENED = 3
+_AFTER_FIRST_FRAME_MS = 100
 
 
 def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
@@ -24,6 +26,7 @@ def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
     that the program was started from, or in a dialog where there is none.
     """
     application = make_application()
+    IdleCollection(application)
     windows = Windows(application)
     Appearance(application, windows.settings)
     ErrorReport(application).install()
@@ -35,7 +38,7 @@ def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
     if not windows.maps:
         windows.show_start()
     # What the first frame can do without comes after it.
-    QTimer.singleShot(0, application, lambda: _heed_signals(windows))
+    QTimer.singleShot(_AFTER_FIRST_FRAME_MS, application, lambda: _heed_signals(windows))
     return application.exec()
 
 

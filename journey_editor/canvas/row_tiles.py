@@ -29,7 +29,11 @@ class _Tile:
     pixmap: QPixmap
     x: int
     y: int
-    is_current: bool = True
+    changed: list[Rect] = field(default_factory=list)  # since it was painted, in points of the row
+
+    @property
+    def is_current(self) -> bool:
+        return not self.changed
 
     @property
     def rect(self) -> QRect:
@@ -90,7 +94,10 @@ class RowTiles:
         for key, rect in _tiles_in(row, visible):
             tile = row.tiles.get(key)
             if (tile is None or not tile.is_current) and self._has_time(row):
-                tile = row.tiles[key] = self._make(row, rect)
+                if tile is not None and tile.rect == rect:
+                    self._mend(row, tile)
+                else:
+                    tile = row.tiles[key] = self._make(row, rect)
             if tile is None or not tile.is_current:
                 self.is_behind = True
             if tile is None:
@@ -127,8 +134,7 @@ class RowTiles:
                 place = _scaled(
                     (tile.x, tile.y, tile.x + tile.pixmap.width(), tile.y + tile.pixmap.height()), row.scale
                 )
-                if any(overlap(place, rect) for rect in changed):
-                    tile.is_current = False
+                tile.changed += (rect for rect in changed if overlap(place, rect))
         if row.scale != scale:
             if row.tiles:
                 row.last_scale, row.last_tiles = row.scale, row.tiles
@@ -154,15 +160,35 @@ class RowTiles:
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             painter.translate(-rect.x(), -rect.y())
-            painter.scale(row.scale, row.scale)
-            right, bottom = rect.x() + rect.width(), rect.y() + rect.height()
-            region = _scaled((rect.x(), rect.y(), right, bottom), row.scale)
-            shown = row.places_of(self._painter).across(region[0], region[2])
-            if row.scale < FAR:
-                row.far.paint(painter)
-                shown = [item for item in shown if not is_card(item)]
-            self._painter.paint(painter, (Group(tuple(shown)),), region)
+            self._paint_part(painter, row, rect)
         return _Tile(pixmap, rect.x(), rect.y())
+
+    def _mend(self, row: _Row, tile: _Tile) -> None:
+        """Paint anew what changed in a tile, on whole pixels, so that it is what a new tile would be."""
+        parts = QRegion()
+        for left, top, right, bottom in tile.changed:
+            place = QRectF(left * row.scale, top * row.scale, (right - left) * row.scale, (bottom - top) * row.scale)
+            parts += place.toAlignedRect().adjusted(-1, -1, 1, 1)
+        part = parts.boundingRect() & tile.rect
+        tile.changed = []
+        with QPainter(tile.pixmap) as painter:
+            painter.translate(-tile.x, -tile.y)
+            painter.setClipRect(part)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+            painter.fillRect(part, Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            self._paint_part(painter, row, part)
+
+    def _paint_part(self, painter: QPainter, row: _Row, part: QRect) -> None:
+        """Paint what shows of a row in a rectangle of its device pixels, and a little more."""
+        painter.scale(row.scale, row.scale)
+        end_x, end_y = part.x() + part.width(), part.y() + part.height()
+        region = _scaled((part.x(), part.y(), end_x, end_y), row.scale)
+        shown = row.places_of(self._painter).across(region[0], region[2])
+        if row.scale < FAR:
+            row.far.paint(painter)
+            shown = [item for item in shown if not is_card(item)]
+        self._painter.paint(painter, (Group(tuple(shown)),), region)
 
     def _paint_stand_in(self, painter: QPainter, row: _Row, missing: QRegion) -> None:
         """What the zoom before this one showed, and where it showed nothing, the cards as plain rectangles."""

@@ -4,21 +4,13 @@ import sys
 import threading
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
-from journey_editor.panels.plain_label import PlainLabel
-from journey_editor.storage.error_log import log_error
+if TYPE_CHECKING:
+    from journey_editor.shell.error_window import ErrorWindow
 
 _UNCHANGED = "Your map is unchanged by it. You can go on working."
 _STANDS = "Your last change is kept, but not every part of the window may show it. Save, and open the map again."
@@ -50,6 +42,10 @@ class ErrorReport(QObject):
             self.take(error)
 
     def _tell(self, error: BaseException) -> None:
+        # Now, as most runs never come here.
+        from journey_editor.shell.error_window import ErrorWindow
+        from journey_editor.storage.error_log import log_error
+
         self._is_telling = True
         try:
             details = "".join(traceback.format_exception(error))
@@ -69,53 +65,3 @@ class ErrorReport(QObject):
 
     def _on_window_gone(self) -> None:
         self.window = None
-
-
-class ErrorWindow(QDialog):
-    """One calm sentence; the details are folded away, to be copied for whoever helps."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Journey Editor")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(480)
-        self._details: list[str] = []
-        self._said = PlainLabel(role="")
-        self._place = PlainLabel(role="secondary")
-        self.details = QPlainTextEdit()
-        self.details.setAccessibleName("Details")
-        self.details.setReadOnly(True)
-        self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.details.setMinimumHeight(220)
-        self.details.hide()
-        self.fold = QPushButton("Details")
-        self.fold.setCheckable(True)
-        self.fold.toggled.connect(self._on_fold_toggled)
-        self.copy = QPushButton("Copy details")
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(self.fold, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        for part in (PlainLabel("Something went wrong", role="heading"), self._said, self._place, self.details):
-            layout.addWidget(part)
-        layout.addWidget(buttons)
-
-    def tells(self, details: str) -> bool:
-        """Whether these details are in it already."""
-        return details in self._details
-
-    def add(self, said: str, place: str, details: str) -> None:
-        """Tell of a fault, after those that it tells of already."""
-        self._details.append(details)
-        self._said.setText(said)
-        self._place.setText(place)
-        self.details.setPlainText("\n".join(self._details))
-
-    def _on_fold_toggled(self, is_open: bool) -> None:
-        self.details.setVisible(is_open)
-        self.adjustSize()

@@ -9,13 +9,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.shell.recent_list import RecentList
-from journey_editor.shell.start_pictures import paint_example, paint_new_map, paint_open
-from journey_editor.shell.start_tile import StartTile
+from journey_editor.shell.start_tile import Picture, StartTile
 
 if TYPE_CHECKING:
     from journey_editor.shell.windows import Windows
 
 _MARGIN = 48
+
+
+def _picture_of_new_map() -> Picture:
+    from journey_editor.shell.start_pictures import paint_new_map
+
+    return paint_new_map
+
+
+def _picture_of_open() -> Picture:
+    from journey_editor.shell.start_pictures import paint_open
+
+    return paint_open
+
+
+def _picture_of_example() -> Picture:
+    from journey_editor.shell.start_pictures import paint_example
+
+    return paint_example
 
 
 class StartPage(QWidget):
@@ -30,11 +47,11 @@ class StartPage(QWidget):
         self.resize(920, 660)
         self.setMinimumHeight(520)
 
-        self.new_map = StartTile("New map", "Stages and lanes, ready to fill", paint_new_map)
+        self.new_map = StartTile("New map", "Stages and lanes, ready to fill", _picture_of_new_map)
         self.new_map.clicked.connect(windows.new_map)
-        self.open_map = StartTile("Open…", "Journey, Mermaid or Markdown", paint_open)
+        self.open_map = StartTile("Open…", "Journey, Mermaid or Markdown", _picture_of_open)
         self.open_map.clicked.connect(self._on_open)
-        self.example = StartTile("Example", "A first ride on shared bikes", paint_example)
+        self.example = StartTile("Example", "A first ride on shared bikes", _picture_of_example)
         self.example.clicked.connect(lambda: windows.open_example(self))
         tiles = QHBoxLayout()
         tiles.setSpacing(16)

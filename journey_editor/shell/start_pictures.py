@@ -1,6 +1,5 @@
 """The pictures on the start page, drawn so that they are crisp on every screen."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,8 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolyg
 from journey_editor.painting.paths import make_painter_path
 from journey_editor.scene import theme
 from journey_editor.scene.icons import icon
-
-Picture = Callable[[QPainter, QRectF, QPalette], None]
 
 _PALE = ("#DDE2E7", "#E4E8EC", "#EAEDF0", "#EFF1F3", "#F3F5F7")
 _STAGES = 4

@@ -1,10 +1,12 @@
 """A large button with a picture: one way to begin."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from journey_editor.shell.start_pictures import Picture
+Picture = Callable[[QPainter, QRectF, QPalette], None]
 
 _PICTURE_HEIGHT = 128.0
 _RADIUS = 10.0
@@ -12,13 +14,17 @@ _PADDING = 16
 
 
 class StartTile(QAbstractButton):
-    """Says what it does in its `text` and more of it below, in `about`."""
+    """Says what it does in its `text` and more of it below, in `about`.
 
-    def __init__(self, text: str, about: str, picture: Picture) -> None:
+    The picture is asked for after the first frame: the words show sooner without it.
+    """
+
+    def __init__(self, text: str, about: str, bring_picture: Callable[[], Picture]) -> None:
         super().__init__()
         self.setText(text)
         self._about = about
-        self._picture = picture
+        self._bring_picture = bring_picture
+        self._picture: Picture | None = None
         self.setAccessibleName(text)
         self.setAccessibleDescription(about)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,7 +49,13 @@ class StartTile(QAbstractButton):
             self.update()
         return super().event(event)
 
+    def _take_picture(self) -> None:
+        self._picture = self._bring_picture()
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._picture is None:
+            QTimer.singleShot(0, self, self._take_picture)
         colors, role = self.palette(), QPalette.ColorRole
         is_marked = self.hasFocus() or self.underMouse()
         edge = QPen(colors.color(role.Highlight if is_marked else role.Mid), 2 if self.hasFocus() else 1)
@@ -59,7 +71,8 @@ class StartTile(QAbstractButton):
             painter.setClipPath(outline)
             painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
             painter.fillRect(box, colors.color(role.Midlight))
-            self._picture(painter, box, colors)
+            if self._picture:
+                self._picture(painter, box, colors)
             painter.restore()
             painter.strokePath(outline, edge)
             self._paint_texts(painter, QRectF(self.rect()).adjusted(_PADDING, _PICTURE_HEIGHT + 12, -_PADDING, -12))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from journey_editor.shell.error_report import ErrorReport, ErrorWindow
+from journey_editor.shell.error_report import ErrorReport
+from journey_editor.shell.error_window import ErrorWindow
 from journey_editor.storage.error_log import LOG_NAME, state_folder
 
 
