@@ -10,6 +10,8 @@ from journey_editor.canvas.camera import Rect
 from journey_editor.canvas.standing_text import StandingText
 from journey_editor.painting.device_grid import device_grid
 from journey_editor.painting.glyphs import GlyphPainter
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Color
 
 if TYPE_CHECKING:
     from journey_editor.canvas.text_writer import TextWriter
@@ -46,12 +48,13 @@ class CaretPainter:
     def _paint_selection(
         self, painter: QPainter, standing: StandingText, start: int, end: int, palette: QPalette, ratio: float
     ) -> None:  # fmt: skip
+        ground, ink = _selection_colors(standing.color, palette)
         stretches = [_whole_pixels(rect, ratio) for rect in standing.stretches(start, end)]
         painter.save()
         painter.setClipPath(_path(stretches), Qt.ClipOperation.IntersectClip)
         for rect in stretches:
-            painter.fillRect(rect, palette.highlight())
-        ink, grid = palette.highlightedText().color().name(), device_grid(painter)
+            painter.fillRect(rect, ground)
+        grid = device_grid(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in standing.block.lines:
             x, baseline = standing.x + line.x * standing.scale, standing.y + line.baseline * standing.scale
@@ -72,6 +75,13 @@ class CaretPainter:
         for left, _, right, bottom in standing.stretches(*stretch):
             line = _whole_pixels((left, bottom - width, right, bottom), ratio)
             painter.fillRect(line, QColor(standing.color))
+
+
+def _selection_colors(letters: Color, palette: QPalette) -> tuple[QColor, Color]:
+    """Ground and letters of what is selected: light letters may stand on the very colour of a highlight, and turn."""
+    if theme.contrast(letters, theme.WHITE) < theme.contrast(letters, theme.INK):
+        return QColor(letters), theme.INK
+    return palette.highlight().color(), palette.highlightedText().color().name()
 
 
 def _whole_pixels(rect: Rect, ratio: float) -> QRectF:

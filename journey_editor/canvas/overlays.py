@@ -6,7 +6,7 @@ Nothing reaches over headers that stay in sight, and edges lie on whole device p
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
@@ -17,8 +17,9 @@ from journey_editor.canvas.span_bar import paint_span_bar
 from journey_editor.document.cell import Cell
 from journey_editor.document.queries import personas
 from journey_editor.painting.bounds import overlap
+from journey_editor.painting.paths import make_outline
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group
+from journey_editor.scene.display_list import Group, Shape
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 _AWAY, _WIDTH = 2.0, 2.5
 _HALO = ((4.0, 34), (8.0, 18))  # how much wider than the outline, and its opacity of 255
 _MOST_HALOS = 60  # of a large selection: more of them are no help and take time
-_HEADERS = ("stage", "step", "lane")  # stand side by side, so they are outlined inside
-_HOVERED = ("card", "kpi", "title", *_HEADERS)
+_HEADERS = ("step", "lane")  # stand side by side, so they are outlined inside
+_STAGE_AWAY, _STAGE_WIDTH = 1.0, 2.0  # of the line around a chevron, which is as close as the next one allows
+_HOVERED = ("card", "kpi", "title", "stage", *_HEADERS)
 
 
 class SelectionPainter:
@@ -75,7 +77,10 @@ def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
     rect, radius = _rect(view, located), theme.CARD_RADIUS * view.camera.scale(located.surface)
     painter.setPen(QPen(translucent(90), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if hit.role in _HOVERED and hit.record_id not in view.session.selection:
+    is_selected = hit.record_id in view.session.selection
+    if hit.role == "stage" and not is_selected:
+        painter.fillPath(_around_chevron(view, located, 1.5), translucent(90))
+    elif hit.role in _HOVERED and not is_selected:
         away = -1.0 if hit.role in _HEADERS else _AWAY
         _draw(painter, rect, away, radius)
     elif hit.role.startswith("ghost"):
@@ -116,6 +121,10 @@ def _paint_selected(painter: QPainter, view: "MapView", located: Located, *, has
         away, radius = _AWAY + width / 2, theme.CARD_RADIUS * scale
     painter.save()
     clip_to(painter, view.camera, located.surface)
+    if role == "stage":
+        painter.fillPath(_around_chevron(view, located, _STAGE_WIDTH), ACCENT)
+        painter.restore()
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for wider, alpha in _HALO if has_halo and role not in _HEADERS else ():
         painter.setPen(QPen(translucent(alpha), width + wider))
@@ -123,6 +132,22 @@ def _paint_selected(painter: QPainter, view: "MapView", located: Located, *, has
     painter.setPen(QPen(ACCENT, width))
     _draw(painter, rect, away, radius)
     painter.restore()
+
+
+def _around_chevron(view: "MapView", located: Located, width: float) -> QPainterPath:
+    """The line that follows a stage's chevron, as an area of the view."""
+    outline = next(make_outline(item) for item in located.group.items if isinstance(item, Shape))
+    scale = view.camera.scale(located.surface)
+    left, top = view.camera.to_view(located.x, located.y, located.surface)
+    chevron = QTransform(scale, 0, 0, scale, left, top).map(outline)
+    return _grown(chevron, _STAGE_AWAY + width).subtracted(_grown(chevron, _STAGE_AWAY))
+
+
+def _grown(path: QPainterPath, by: float) -> QPainterPath:
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * by)
+    stroker.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return stroker.createStroke(path).united(path)
 
 
 def _paint_cell(painter: QPainter, view: "MapView", cell: Cell) -> None:

@@ -108,3 +108,29 @@ def test_what_is_dragged_follows_the_pointer_and_room_waits_for_it(hand: "Hand",
     assert view.viewport().cursor().shape() == Qt.CursorShape.ClosedHandCursor
     hand.key(Qt.Key.Key_Escape)
     assert accents(picture(view), line) == 0
+
+
+def test_a_selected_stage_is_outlined_along_its_chevron(session: MapSession, view: MapView) -> None:
+    session.selection.select("stage:find")
+    image, area = picture(view), around(view, "stage:find", 0)
+    middle = [QColor(image.pixel(x, area.center().y())) == ACCENT for x in range(area.left(), area.right())]
+    top = [QColor(image.pixel(x, area.top() + 1)) == ACCENT for x in range(area.left(), area.right())]
+    assert not any(middle[:6]), "inside the notch there is nothing"
+    assert any(middle[6:20])
+    assert all(top[8:-16])
+
+
+def test_selected_letters_that_are_light_turn_dark(view: MapView) -> None:
+    view.write("stage:find", "name", select_all=True)
+    standing = view.writer.standing
+    assert standing
+    [(left, top, right, bottom)] = standing.stretches(0, 4)
+    image = picture(view)
+    ground = QColor(image.pixel(round(left) + 1, round(top) + 1))
+    assert ground == QColor(standing.color)
+    inside = [
+        QColor(image.pixel(x, y)).lightness()
+        for x in range(round(left), round(right))
+        for y in range(round(top), round(bottom))
+    ]
+    assert min(inside) < 80
