@@ -11,10 +11,14 @@ from journey_editor.lanes.grid import Column
 from journey_editor.lanes.lane_body import LaneSetting, StandingBody
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group
+from journey_editor.scene.text_items import texts
+from journey_editor.text.layout import lay_out_text
 
 # A column twice as wide as cards read well holds its cards side by side.
 WIDEST_SLOT = 180.0
 _STRETCH, _EMPTY_STRETCH = 1.0, 0.3
+# Of the question in an empty lane: it breaks as in the lane's header, so that it makes no row higher.
+_PROMPT_MARGIN, _PROMPT_END = 12.0, 4.0
 
 
 @dataclass(slots=True)
@@ -35,7 +39,9 @@ def lay_out_cards(lane: Lane, setting: LaneSetting) -> StandingBody:
         if (columns := setting.grid.columns_of(card.step, card.span, card.stage))
     ]
     if not found:
-        return StandingBody((), 2 * theme.CELL_PADDING, _EMPTY_STRETCH)
+        prompt = _prompt(lane, setting.grid.columns) if setting.for_editing else ()
+        height = max((2 * group.y + group.height for group in prompt), default=2 * theme.CELL_PADDING)
+        return StandingBody(prompt, height, _EMPTY_STRETCH)
     in_column = Counter(first for _, (first, last) in found if first == last)
     slots = [_slots_of(column, in_column[index]) for index, column in enumerate(setting.grid.columns)]
     placed: list[tuple[int, Group]] = []
@@ -54,6 +60,16 @@ def lay_out_cards(lane: Lane, setting: LaneSetting) -> StandingBody:
     bottom = max(slot.bottom for column in slots for slot in column)
     height = bottom - theme.CARD_GAP + theme.CELL_PADDING
     return StandingBody(tuple(block for _, block in placed), height, _STRETCH)
+
+
+def _prompt(lane: Lane, columns: tuple[Column, ...]) -> tuple[Group, ...]:
+    """The lane's question, where its first answer is yet to be written."""
+    if not columns or not lane.question:
+        return ()
+    question = lay_out_text(lane.question, theme.QUESTION, columns[0].width - _PROMPT_MARGIN - _PROMPT_END)
+    ink = theme.pale(theme.SECONDARY, theme.WHITE)
+    items = tuple(texts(question, 0, 0, ink))
+    return (Group(items, columns[0].x + _PROMPT_MARGIN, _PROMPT_MARGIN, role="prompt", height=question.height),)
 
 
 def _slots_of(column: Column, cards: int) -> list[_Slot]:

@@ -142,8 +142,8 @@ class LaneHeader:
         ground = Box(0, 0, self.width, height, (0, 0, corner if is_alone else 0.0, corner), fill=theme.HEADER_FILL)
         stripe = Shape(left_edge(height, STRIPE, 0, corner), fill=lane_color(self.lane))
         return Group(
-            (ground, stripe, *self.items), record_id=self.lane.id, role="lane", width=self.width, height=height,
-            layer="row headers", places=self.places,
+            (ground, row_rule(self.width), stripe, *self.items), record_id=self.lane.id, role="lane",
+            width=self.width, height=height, layer="row headers", places=self.places,
         )  # fmt: skip
 
 

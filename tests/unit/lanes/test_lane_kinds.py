@@ -1,5 +1,6 @@
 """Lanes of each kind: where things stand, and that nothing is left out."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -13,6 +14,7 @@ from journey_editor.lanes.grid import make_grid
 from journey_editor.lanes.kinds import lay_out_lane
 from journey_editor.lanes.kpi import lay_out_kpi
 from journey_editor.lanes.lane_body import LaneSetting
+from journey_editor.layout.headers import lane_header
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Text, walk
 from journey_editor.scene.persona_look import persona_looks
@@ -372,3 +374,22 @@ def test_marks_in_the_corner_stand_clear_of_title_and_icon(title: str) -> None:
     assert taken[0][0] >= 0
     assert taken[-1][1] <= block.width
     assert all(left[1] <= right[0] for left, right in pairwise(taken))
+
+
+@pytest.mark.parametrize(
+    "question", ["What do they need?", "What gets in their way?", "What do they ask themselves then?"]
+)
+def test_an_empty_lane_asks_its_question_in_its_first_cell_on_the_screen_only(question: str) -> None:
+    lane = LANE.patched(question=question)
+    for_print = setting(column_width=theme.COLUMN_WIDTH)
+    on_screen = replace(for_print, for_editing=True)
+    body = lay_out_cards(lane, on_screen)
+    assert " ".join(" ".join(words(body.draw(body.height))).split()) == question
+    [prompt] = body.groups
+    first = on_screen.grid.columns[0]
+    assert first.x < prompt.x < first.x + first.width
+    header = lane_header(lane, (), theme.LANE_HEADER_WIDTH)
+    assert body.height <= header.height, "writing the first card makes no row lower"
+    assert lay_out_cards(lane, for_print).groups == ()
+    answered = replace(setting(card("A card", 1), column_width=theme.COLUMN_WIDTH), for_editing=True)
+    assert [group.role for group in lay_out_cards(lane, answered).groups] == ["card"]
