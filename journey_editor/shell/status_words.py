@@ -3,6 +3,7 @@
 from collections import Counter
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Persona, Record, Stage, Step
@@ -17,6 +18,9 @@ _NOUNS: dict[type[Record], tuple[str, str]] = {
     Kpi: ("figure", "figures"),
 }
 _WRITING = "Esc done · Ctrl+Enter done, new below · Tab done, next"
+_WRITING_STEP = "Esc done · Ctrl+Enter next stage · Tab next step"
+_WRITING_LANE = "Esc done · Ctrl+Enter next lane · Tab first cell"
+_WRITING_OTHER = "Esc done · Tab done, next"
 _CARD = "Enter edit · Ctrl+Enter new below · Tab next · Alt+arrows move"
 _CARDS = "Alt+arrows move · Ctrl+D duplicate · Del delete"
 _PARKED = "Enter edit · drag onto the map · Del delete"
@@ -33,14 +37,14 @@ def selected_words(session: MapSession) -> str:
     said = [f"{count} {_NOUNS[kind][count > 1]}" for kind, count in counts.items()]
     if said:
         return f"{' and '.join(said)} selected"
-    return "Empty cell" if session.selection.cell else "Nothing selected"
+    return _said_of_cell(session.records, session.selection.cell) if session.selection.cell else "Nothing selected"
 
 
 def key_words(session: MapSession, *, is_writing: bool) -> str:
     """The keys that do something for what is selected."""
-    if is_writing:
-        return _WRITING
     selection, records = session.selection, session.records
+    if is_writing:
+        return _writing_words(records.get(selection.lead))
     if len(selection.ids) > 1:
         return _CARDS
     lead = records.get(selection.lead)
@@ -49,6 +53,22 @@ def key_words(session: MapSession, *, is_writing: bool) -> str:
     if isinstance(lead, Card):
         return _PARKED if is_parked(lead) else _CARD
     return _POINT if isinstance(lead, Emotion) else _HEADER
+
+
+def _writing_words(written: Record | None) -> str:
+    match written:
+        case Card():
+            return _WRITING
+        case Stage() | Step():
+            return _WRITING_STEP
+        case Lane():
+            return _WRITING_LANE
+    return _WRITING_OTHER
+
+
+def _said_of_cell(records: RecordSet, cell: Cell) -> str:
+    count = len(cards_in(records, cell))
+    return f"Cell with {count} {_NOUNS[Card][count > 1]}" if count else "Empty cell"
 
 
 def _cell_words(records: RecordSet, lane_id: str | None) -> str:

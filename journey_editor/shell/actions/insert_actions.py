@@ -21,7 +21,7 @@ def _lane_action(kind: str, text: str) -> Action:
 
 LANE_KINDS = Menu(
     "insert.lane",
-    "Lane",
+    "New lane",
     tuple(_lane_action(entry.item.kind, entry.text) for entry in LANES),
     enabled_when=_is_unlocked,
 )
@@ -32,16 +32,16 @@ INSERT = Menu(
     (
         Action(
             "insert.card",
-            "Card",
+            "New card",
             lambda w: add_card(w.view),
             canvas_keys="N",
             icon="plus",
             enabled_when=_is_unlocked,
         ),
-        Action("insert.step", "Step", lambda w: add_step(w.view), icon="plus", enabled_when=_is_unlocked),
-        Action("insert.stage", "Stage", lambda w: add_stage(w.view), icon="plus", enabled_when=_is_unlocked),
+        Action("insert.step", "New step", lambda w: add_step(w.view), icon="plus", enabled_when=_is_unlocked),
+        Action("insert.stage", "New stage", lambda w: add_stage(w.view), icon="plus", enabled_when=_is_unlocked),
         LANE_KINDS,
         LINE,
-        Action("insert.persona", "Persona", lambda w: add_persona(w.view), enabled_when=_is_unlocked),
+        Action("insert.persona", "New persona", lambda w: add_persona(w.view), enabled_when=_is_unlocked),
     ),
 )

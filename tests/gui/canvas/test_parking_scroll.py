@@ -64,9 +64,7 @@ def test_a_row_that_fits_lets_the_wheel_through_to_the_map(view: MapView) -> Non
     assert view.camera.y < before
 
 
-def test_a_drag_held_at_its_end_scrolls_it(
-    hand: "Hand", view: MapView, session: MapSession, many: list[str], qtbot: QtBot
-) -> None:
+def test_a_drag_held_at_its_end_scrolls_it(hand: "Hand", view: MapView, many: list[str], qtbot: QtBot) -> None:
     edge = on_band(view, view.camera.width - 2)
     hand.drag(hand.on("card:family"), edge)
     qtbot.waitUntil(lambda: shows(view, many[-1]), timeout=5_000)

@@ -53,7 +53,7 @@ def test_a_point_of_a_curve_is_deleted_with_its_cell_selected(window: MainWindow
 
 def test_an_empty_cell_offers_what_can_be_put_there(window: MainWindow) -> None:
     texts = offered(window, Hit("body", 0, 0, cell=Cell("lane:touch", "step:roll")))
-    assert texts[:2] == ["Card", "Paste"]
+    assert texts[:2] == ["New card", "Paste"]
     assert window.session.selection.cell == Cell("lane:touch", "step:roll")
 
 
@@ -61,7 +61,7 @@ def test_the_ground_and_the_parking_lot_offer_what_needs_nothing(window: MainWin
     window.session.selection.select("card:poster")
     assert "Whole map" in offered(window, Hit(None, 0, 0))
     assert not window.session.selection
-    assert "Card" in offered(window, Hit("parking", 0, 0, cell=PARKING_LOT))
+    assert "New card" in offered(window, Hit("parking", 0, 0, cell=PARKING_LOT))
 
 
 def test_a_click_on_one_of_several_keeps_them_all(window: MainWindow) -> None:

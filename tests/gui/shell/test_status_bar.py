@@ -45,11 +45,19 @@ def test_an_empty_cell_and_one_of_a_curve_have_keys_of_their_own(window: MainWin
     assert (bar.selected.text(), "type to write" in bar.keys.text()) == ("Empty cell", True)
     window.session.selection.select_cell(Cell("lane:feel", "step:roll"))
     assert "1 to 5" in bar.keys.text()
+    window.session.selection.select_cell(Cell("lane:touch", "step:hear"))
+    assert bar.selected.text() == "Cell with 1 card"
 
 
 def test_writing_has_keys_of_its_own(window: MainWindow, bar: StatusBar) -> None:
     window.view.write("card:poster", "title")
-    assert bar.keys.text().startswith("Esc done")
+    assert bar.keys.text() == "Esc done · Ctrl+Enter done, new below · Tab done, next"
+    window.view.write("stage:find", "name")
+    assert "Ctrl+Enter next stage" in bar.keys.text()
+    window.view.write("lane:touch", "name")
+    assert "Ctrl+Enter next lane" in bar.keys.text()
+    window.view.write("map", "title")
+    assert "Ctrl+Enter" not in bar.keys.text()
 
 
 def test_a_hint_stands_until_the_selection_is_another(window: MainWindow, bar: StatusBar) -> None:
