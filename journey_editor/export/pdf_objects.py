@@ -15,7 +15,8 @@ def dictionary(**entries: PDFObject | str | float) -> PDFDictionary:
 
 def words(text: str) -> PDFString:
     """What a person reads in a window: a title."""
-    return PDFString(_CONTROLS.sub(" ", text))
+    # A place to hyphenate says nothing in a title, and the short encoding of PDF has no code for it.
+    return PDFString(_CONTROLS.sub(" ", text.replace("\xad", "")))
 
 
 def compressed(content: bytes, **entries: PDFObject | str | float) -> PDFStream:
