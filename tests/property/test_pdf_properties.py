@@ -13,12 +13,13 @@ from journey_editor.scene.display_list import DisplayList, Group, Item, LinkArea
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
-# Letters that readers take one by one: PDFium itself rewrites digraphs such as U+01C4.
+# Letters that readers take one by one: PDFium itself rewrites digraphs such as U+01C4, and sees a blank between two
+# letters of which the accents are wider than they are, such as U+0129.
 LETTERS = "".join(
     character
     for first, last in ((0x41, 0x17F), (0x391, 0x3CE), (0x400, 0x481))
     for character in map(chr, range(first, last + 1))
-    if character.isalnum() and unicodedata.normalize("NFKC", character) == character
+    if character.isalnum() and unicodedata.normalize("NFKC", character) == character and character != "ĩ"
 )
 WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=30).map(" ".join)
 SIZES = st.floats(4, 60)
