@@ -2,7 +2,7 @@
 
     python3 packaging/dev.py run                open the example in a window; without a display export it to out/
     python3 packaging/dev.py test [ARGUMENT...] run the tests; the arguments go to pytest
-    python3 packaging/dev.py setup [--system]   set up only; --system: with every library a window needs
+    python3 packaging/dev.py setup [--system]   set up only; --system: with all that windows and their test need
 
 The libraries go into .venv, at the versions and hashes of packaging/requirements.lock. A stamp in there says what it
 was made from, so the next start takes no time. Shared libraries that Qt needs come from apt, as root or where sudo
@@ -54,6 +54,9 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
+# What tests/window/ works with: a screen without hardware, a window manager, and hands.
+WINDOW_TEST_LIBRARIES = {**WINDOW_LIBRARIES, "libX11.so.6": "libx11-6", "libXtst.so.6": "libxtst6"}
+WINDOW_TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox"}
 
 
 def find_newer_python() -> "str | None":
@@ -88,15 +91,18 @@ def main() -> int:
         parser.error("unrecognized arguments: " + " ".join(further))
 
     if options.command == "setup":
-        set_up(WINDOW_LIBRARIES if options.system else {})
+        if options.system:
+            set_up(WINDOW_TEST_LIBRARIES, WINDOW_TEST_PROGRAMS)
+        else:
+            set_up({}, {})
         return 0
     if options.command == "test":
-        set_up(OFFSCREEN_LIBRARIES)
+        set_up(OFFSCREEN_LIBRARIES, {})
         return call([VENV_PYTHON, "-m", "pytest", *further])
     if has_display():
-        set_up(WINDOW_LIBRARIES)
+        set_up(WINDOW_LIBRARIES, {})
         return open_example()
-    set_up(OFFSCREEN_LIBRARIES)
+    set_up(OFFSCREEN_LIBRARIES, {})
     return export_example()
 
 
@@ -115,11 +121,11 @@ def export_example() -> int:
     return call([VENV_PYTHON, "-m", "journey_editor", "export", EXAMPLE, *outputs])
 
 
-def set_up(libraries: dict[str, str]) -> None:
+def set_up(libraries: dict[str, str], programs: dict[str, str]) -> None:
     """Make .venv and install what is missing; leaves the process with a status when that cannot be done."""
     fingerprint = fingerprint_of_inputs()
     up_to_date = STAMP.is_file() and STAMP.read_text() == fingerprint
-    packages = missing_packages(libraries)
+    packages = missing_packages(libraries, programs)
     if not up_to_date and (importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None):
         packages.append(f"python3.{sys.version_info.minor}-venv")  # Debian keeps this part of Python apart.
     if packages:
@@ -156,9 +162,12 @@ def venv_has_this_python() -> bool:
     return answer.stdout.strip() == sys.version
 
 
-def missing_packages(libraries: dict[str, str]) -> list[str]:
-    """The packages of those shared libraries that the loader does not find; none where Qt brings all it needs."""
-    return [package for name, package in libraries.items() if sys.platform == "linux" and not can_load(name)]
+def missing_packages(libraries: dict[str, str], programs: dict[str, str]) -> list[str]:
+    """The packages of what is not found: shared libraries by the loader, programs on the path. Only Linux lacks any."""
+    if sys.platform != "linux":
+        return []
+    lacking = [package for name, package in libraries.items() if not can_load(name)]
+    return lacking + [package for name, package in programs.items() if shutil.which(name) is None]
 
 
 def can_load(library: str) -> bool:

@@ -65,9 +65,10 @@ def test_arguments_that_are_not_for_pytest_are_refused() -> None:
     assert "unrecognized arguments: --fast" in done.stderr
 
 
-def test_only_the_packages_of_missing_libraries_are_asked_for_and_only_on_linux(dev: ModuleType) -> None:
-    packages = dev.missing_packages({"libc.so.6": "libc6", "libno-such-thing.so.1": "libno-such-thing1"})
-    assert packages == (["libno-such-thing1"] if sys.platform == "linux" else [])
+def test_only_the_packages_of_what_is_missing_are_asked_for_and_only_on_linux(dev: ModuleType) -> None:
+    libraries = {"libc.so.6": "libc6", "libno-such-thing.so.1": "libno-such-thing1"}
+    packages = dev.missing_packages(libraries, {"sh": "dash", "no-such-program": "no-such-package"})
+    assert packages == (["libno-such-thing1", "no-such-package"] if sys.platform == "linux" else [])
 
 
 def test_without_apt_the_exact_line_is_printed(

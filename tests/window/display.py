@@ -33,7 +33,7 @@ def virtual_display(size: str = "1680x1050") -> Iterator[str]:
         display = f":{number}"
         os.environ.pop("WAYLAND_DISPLAY", None)
         os.environ.update(DISPLAY=display, QT_QPA_PLATFORM="xcb")
-        manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
+        manager = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         yield display
     finally:
         for process in (manager, server):
