@@ -10,6 +10,7 @@ from typing import Literal, Self
 from journey_editor.scene.display_list import LayerName
 
 LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
+ZOOM_STEP = 1.1  # of a notch of the wheel and of a click on a button
 MARGIN = 20.0  # of the view around what fit shows
 _MOST_FROZEN = 1 / 3  # of the view: headers that would take more scroll with the map
 
@@ -37,7 +38,13 @@ class Camera:
     parking: float = 0.0
     parking_width: float = 0.0  # of all that stands in it
     parking_x: float = 0.0  # how far the parking lot is scrolled, 0 or less
+    covered: float = 0.0  # the width at the right over which something else lies: what is looked for stands left of it
     ratio: float = 1.0  # device pixels a view pixel
+
+    @property
+    def free_width(self) -> float:
+        """The width of the view that nothing lies over."""
+        return max(0.0, self.width - self.covered)
 
     @property
     def map_height(self) -> float:
@@ -120,6 +127,10 @@ class Camera:
         """Whether that height of the view lies in the parking lot."""
         return self.parking > 0 and y >= self.map_height
 
+    def covered_by(self, width: float) -> Self:
+        """With something lying over so much of the right of the view."""
+        return replace(self, covered=width)._bounded()
+
     def at_start(self) -> Self:
         """With the title and the first stage in sight."""
         (_, most_x), (_, most_y) = self.scroll_ranges()
@@ -136,11 +147,11 @@ class Camera:
     def fitted(self, rect: Rect, most: float = MOST_ZOOM) -> Self:
         """With a rectangle of the map as large in the view as it goes, but not above a zoom of `most`."""
         left, top, right, bottom = rect
-        room_x, room_y = self.width - 2 * MARGIN, self.map_height - 2 * MARGIN
+        room_x, room_y = self.free_width - 2 * MARGIN, self.map_height - 2 * MARGIN
         zoom = min(room_x / max(1.0, right - left), room_y / max(1.0, bottom - top), most)
         zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
         # Frozen headers lie over what is scrolled under them; a rectangle of the body goes to the middle of the view.
-        x = (self.width - (right - left) * zoom) / 2 - left * zoom
+        x = (self.free_width - (right - left) * zoom) / 2 - left * zoom
         y = (self.map_height - (bottom - top) * zoom) / 2 - top * zoom
         return replace(self, zoom=zoom, x=x, y=y)._bounded()
 
@@ -152,6 +163,7 @@ class Camera:
         """As `revealing`, for a rectangle of the view that is part of a surface."""
         left, top, right, bottom = rect
         see_left, see_top, see_right, see_bottom = self.part(surface)
+        see_right = min(see_right, self.free_width)
         dx = _into(left - margin, right + margin, see_left, see_right)
         dy = _into(top - margin, bottom + margin, see_top, see_bottom)
         if surface == "parking":
@@ -162,11 +174,11 @@ class Camera:
         """The least and the most of x and of y."""
         left, top, right, bottom = (edge * self.zoom for edge in self.content)
         most_x, most_y = -left, -top
-        return (min(most_x, self.width - right), most_x), (min(most_y, self.map_height - bottom), most_y)
+        return (min(most_x, self.free_width - right), most_x), (min(most_y, self.map_height - bottom), most_y)
 
     def _bounded(self) -> Self:
         (least_x, most_x), (least_y, most_y) = self.scroll_ranges()
-        parking_x = min(max(self.parking_x, self.width - self.parking_width), 0.0)
+        parking_x = min(max(self.parking_x, self.free_width - self.parking_width), 0.0)
         return replace(
             self, x=min(max(self.x, least_x), most_x), y=min(max(self.y, least_y), most_y), parking_x=parking_x
         )  # fmt: skip

@@ -50,9 +50,9 @@ class EdgeScroll:
         """How deep the pointer is in the zones at the edges, -1 to 1 across and down."""
         camera = self._view.camera
         if camera.is_parking(pointer.y):
-            return _depth(pointer.x, 0.0, camera.width), 0.0
+            return _depth(pointer.x, 0.0, camera.free_width), 0.0
         left, top, right, bottom = camera.body_rect()
-        return _depth(pointer.x, left, right), _depth(pointer.y, top, bottom)
+        return _depth(pointer.x, left, min(right, camera.free_width)), _depth(pointer.y, top, bottom)
 
     def _on_tick(self) -> None:
         before = self._view.camera

@@ -174,9 +174,9 @@ class FramePainter:
         height = camera.height - top - 1
         if left < 0:
             _fade(painter, QRectF(0, top + 1, _FADE, height), palette.base().color(), towards=0)
-        if left + camera.parking_width > camera.width:
-            area = QRectF(camera.width - _FADE, top + 1, _FADE, height)
-            _fade(painter, area, palette.base().color(), towards=camera.width)
+        if left + camera.parking_width > camera.free_width:
+            area = QRectF(camera.free_width - _FADE, top + 1, _FADE, height)
+            _fade(painter, area, palette.base().color(), towards=camera.free_width)
 
 
 def _fade(painter: QPainter, area: QRectF, color: QColor, *, towards: float) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from journey_editor.canvas.map_view import MapView
 from journey_editor.panels.palette import Palette
 from journey_editor.shell.settings import Settings
 
@@ -20,7 +21,7 @@ class Workspace(QWidget):
     Whether the panel shows is remembered for wide and for narrow windows each: at first only wide ones have room.
     """
 
-    def __init__(self, palette: Palette, view: QWidget, panel: QWidget, settings: Settings) -> None:
+    def __init__(self, palette: Palette, view: MapView, panel: QWidget, settings: Settings) -> None:
         super().__init__()
         self._palette, self._view, self._panel, self._settings = palette, view, panel, settings
         self._shows_palette = settings.value(_PALETTE_KEY) is not False
@@ -76,6 +77,7 @@ class Workspace(QWidget):
         self._palette.setGeometry(0, 0, left - _LINE, height)
         self._palette_line.setGeometry(left - _LINE, 0, _LINE, height)
         self._view.setGeometry(left, 0, right - left, height)
+        self._view.camera = self._view.camera.covered_by(max(0, right - panel_left + _LINE) if shows_panel else 0)
         self._panel_line.setGeometry(panel_left - _LINE, 0, _LINE, height)
         self._panel.setGeometry(panel_left, 0, PANEL_WIDTH, height)
 

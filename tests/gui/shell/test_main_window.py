@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -38,6 +38,27 @@ def test_in_a_wide_window_everything_stands_side_by_side(window: MainWindow) -> 
     assert panel.isVisible()
     assert palette.geometry().right() < view.geometry().left()
     assert view.geometry().right() < panel.geometry().left()
+
+
+def test_what_the_panel_lies_over_can_be_brought_to_sight(window: MainWindow) -> None:
+    window.resize(1000, 700)
+    window.workspace.shows_panel = True
+    view, panel = window.view, window.side_panel
+    edge = view.viewport().mapFrom(window, panel.mapTo(window, QPoint(0, 0))).x()
+    assert 0 < edge < view.viewport().width(), "it lies over the map"
+    view.camera = view.camera.scrolled(-10_000, 0)
+    assert view.camera.to_view(view.shown.content[2], 0)[0] <= edge
+    view.camera = view.camera.at_start()
+    view.zoom_to(2.0, (0, 0))
+    last = view.shown.layout.grid.columns[-1].step.id
+    view.reveal(last)
+    located = view.shown.locate(last)
+    assert located
+    assert view.camera.rect_to_view(located.rect)[2] <= edge
+    view.fit_map()
+    assert view.camera.rect_to_view(view.shown.content)[2] <= edge
+    window.workspace.shows_panel = False
+    assert view.camera.free_width == view.camera.width
 
 
 def test_in_a_narrow_window_the_panel_lies_over_the_map(window: MainWindow) -> None:
