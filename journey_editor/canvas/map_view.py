@@ -25,20 +25,18 @@ from journey_editor.canvas.hit_test import Hit, hit_test
 from journey_editor.canvas.input_method import answer_query
 from journey_editor.canvas.keyboard import open_for_letters, press_key, takes_letters
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.canvas.mouse import move_mouse, press_again, press_button, release_button
 from journey_editor.canvas.overlays import SelectionPainter, paint_active_persona, paint_hover
 from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.canvas.pointer_input import PointerInput
+from journey_editor.canvas.scroll_bars import ScrollBars
 from journey_editor.canvas.shown_map import Inks, ShownMap
 from journey_editor.canvas.text_keys import is_writing_key, press_text_key
 from journey_editor.canvas.text_menu import make_text_menu
 from journey_editor.canvas.text_writer import TextWriter
 from journey_editor.canvas.tools.drop_from_palette import drop_from_palette
-from journey_editor.canvas.tools.pan_view import PanView
+from journey_editor.canvas.wheel import pinch, turn_wheel
 from journey_editor.document.change import Change
-
-ZOOM_STEP = 1.1
-_WHEEL_STEP = 60.0  # view pixels a notch
-_NOTCH = 120.0  # what Qt reports for one
 
 
 class MapView(QAbstractScrollArea):
@@ -64,15 +62,13 @@ class MapView(QAbstractScrollArea):
         self._frame = FramePainter(session.assets)
         self._carets = CaretPainter()
         self._selection_painter = SelectionPainter(self)
-        self._is_syncing_bars = False
+        self._bars = ScrollBars(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map")
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.horizontalScrollBar().valueChanged.connect(self._on_bar_moved)
-        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
         session.changed.connect(self._on_changed)
         session.selection.changed.connect(self._on_selected)
         session.persona_activated.connect(self.viewport().update)
@@ -89,7 +85,7 @@ class MapView(QAbstractScrollArea):
         if camera == self._camera:
             return
         self._camera = camera
-        self._sync_bars()
+        self._bars.follow_camera()
         self.viewport().update()
         self.camera_changed.emit()
 
@@ -118,7 +114,9 @@ class MapView(QAbstractScrollArea):
         self.camera = self._camera.fitted(self.shown.content, most=1.0)
 
     def fit_selection(self) -> None:
-        found = [located.rect for i in self.session.selection.ids if (located := self.shown.locate(i))]
+        """Show all of the map that is selected, at 200 % at most."""
+        located = filter(None, map(self.shown.locate, self.session.selection.ids))
+        found = [one.rect for one in located if one.surface != "parking"]
         if found:
             whole = (
                 min(r[0] for r in found), min(r[1] for r in found), max(r[2] for r in found), max(r[3] for r in found)
@@ -206,71 +204,31 @@ class MapView(QAbstractScrollArea):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         is_first = not self._camera.width
-        size = self.viewport().size()
-        self.camera = self._camera.resized(size.width(), size.height(), self.devicePixelRatioF())
+        self._take_size()
         self._follow_shown()
         if is_first:
             self.camera = self._camera.at_start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        pointer = _pointer(event)
-        pans = event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and self.pointer_input.is_space_held
-        )
-        if pans:
-            self.pointer_input.begin(PanView(self, pointer), pointer)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            if not self.writer.pointer.press(pointer.x, pointer.y, extend=pointer.shift):
-                self.pointer_input.press(pointer)
-        else:
-            self.pointer_input.press_other()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pointer = _pointer(event)
-        if event.buttons():
-            if not self.writer.pointer.drag(pointer.x, pointer.y):
-                self.pointer_input.move(pointer)
-        else:
-            self.pointer_input.hover(pointer)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.writer.pointer.release():
-            return
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self.pointer_input.release(_pointer(event))
+        press_button(self, event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        pointer = _pointer(event)
-        if event.button() != Qt.MouseButton.LeftButton or self.pointer_input.is_space_held:
-            self.mousePressEvent(event)
-        elif not self.writer.pointer.press_again(pointer.x, pointer.y):
-            self.writer.close()
-            self.pointer_input.press_again(pointer)
+        press_again(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        move_mouse(self, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        release_button(self, event)
 
     def leaveEvent(self, _event: QEvent) -> None:
         self.pointer_input.hover(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        at = event.position()
-        pixels, notches = event.pixelDelta(), event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(ZOOM_STEP ** (notches.y() / _NOTCH), (at.x(), at.y()))
-            return
-        dx, dy = float(pixels.x()), float(pixels.y())
-        if pixels.isNull():
-            dx, dy = notches.x() / _NOTCH * _WHEEL_STEP, notches.y() / _NOTCH * _WHEEL_STEP
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
-            dx, dy = dy, 0.0
-        if self._camera.is_parking(at.y()) and self._camera.parking_width > self._camera.width:
-            self.camera = self._camera.parking_scrolled(dx or dy)
-        else:
-            self.camera = self._camera.scrolled(dx, dy)
-        self.pointer_input.move_again()
+        turn_wheel(self, event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            at = event.position()
-            self.zoom_by(1 + event.value(), (at.x(), at.y()))
+        if isinstance(event, QNativeGestureEvent) and pinch(self, event):
             return True
         return super().viewportEvent(event)
 
@@ -301,6 +259,8 @@ class MapView(QAbstractScrollArea):
         is_asked = event.type() == QEvent.Type.ShortcutOverride and self.writer.is_open
         if is_asked and isinstance(event, QKeyEvent) and is_writing_key(event):
             event.accept()  # before any shortcut of the window
+        if event.type() == QEvent.Type.DevicePixelRatioChange:  # on another screen
+            self._take_size()
         return super().event(event)
 
     def focusNextPrevChild(self, _next: bool) -> bool:
@@ -352,14 +312,21 @@ class MapView(QAbstractScrollArea):
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
 
     def _place(self, record_id: str) -> tuple[float, float] | None:
+        """Where a record of the map stands in the view; None for one that is parked, as no scrolling moves it."""
         located = self.shown.locate(record_id) if record_id else None
-        return self._camera.to_view(located.x, located.y, located.surface) if located else None
+        if located is None or located.surface == "parking":
+            return None
+        return self._camera.to_view(located.x, located.y, located.surface)
 
     def _bring_back(self, record_id: str, place: tuple[float, float] | None) -> None:
         """Scroll so that a record stands again where it stood in the view."""
         now = self._place(record_id)
         if place and now and place != now:
             self.camera = self._camera.scrolled(place[0] - now[0], place[1] - now[1])
+
+    def _take_size(self) -> None:
+        size = self.viewport().size()
+        self.camera = self._camera.resized(size.width(), size.height(), self.devicePixelRatioF())
 
     def _follow_shown(self) -> None:
         shown = self.shown
@@ -373,31 +340,3 @@ class MapView(QAbstractScrollArea):
         )
         self.shown.refresh()
         self.viewport().update()
-
-    def _sync_bars(self) -> None:
-        self._is_syncing_bars = True
-        ranges, page = self._camera.scroll_ranges(), (self._camera.width, self._camera.map_height)
-        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
-        for bar, (least, most), at, room in zip(bars, ranges, (self._camera.x, self._camera.y), page, strict=True):
-            bar.setRange(0, round(most - least))
-            bar.setPageStep(round(room))
-            bar.setSingleStep(round(_WHEEL_STEP))
-            bar.setValue(round(most - at))
-        self._is_syncing_bars = False
-
-    def _on_bar_moved(self) -> None:
-        if self._is_syncing_bars:
-            return
-        (_, most_x), (_, most_y) = self._camera.scroll_ranges()
-        x, y = most_x - self.horizontalScrollBar().value(), most_y - self.verticalScrollBar().value()
-        self.camera = self._camera.scrolled(x - self._camera.x, y - self._camera.y)
-
-
-def _pointer(event: QMouseEvent) -> Pointer:
-    at, keys = event.position(), event.modifiers()
-    return Pointer(
-        at.x(), at.y(),
-        shift=bool(keys & Qt.KeyboardModifier.ShiftModifier),
-        ctrl=bool(keys & Qt.KeyboardModifier.ControlModifier),
-        alt=bool(keys & Qt.KeyboardModifier.AltModifier),
-    )  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from journey_editor.canvas.camera import LEAST_ZOOM, MOST_ZOOM
-from journey_editor.canvas.map_view import ZOOM_STEP, MapView
+from journey_editor.canvas.camera import LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP
+from journey_editor.canvas.map_view import MapView
 from journey_editor.document.wording import format_value
 
 # The slider counts in these: as far from 50 % to 100 % as from 100 % to 200 %.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journey_editor.canvas.map_view import ZOOM_STEP
+from journey_editor.canvas.camera import ZOOM_STEP
 from journey_editor.shell.actions.action import LINE, Action, Menu
 from journey_editor.shell.appearance import Appearance, Mode
 
