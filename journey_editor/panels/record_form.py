@@ -96,6 +96,8 @@ class RecordForm(QWidget):
     def show_records(self, ids: Sequence[str]) -> None:
         """Show these records instead of those before."""
         anew = tuple(ids) != self._ids
+        if anew and any(row.before for row in self._rows.values()):
+            self._session.history.seal()  # what was being typed is done
         self._ids = tuple(ids)
         for row in self._rows.values():
             if anew:

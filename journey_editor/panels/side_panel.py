@@ -91,7 +91,6 @@ class SidePanel(QWidget):
         self._idle.start()
 
     def _on_selection_changed(self) -> None:
-        self._session.history.seal()
         lead = self._session.records.find(Persona, self._session.selection.lead)
         if lead:
             self.show_persona(lead.id)

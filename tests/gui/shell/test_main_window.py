@@ -5,9 +5,12 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from journey_editor.document.cell import Cell
+from journey_editor.document.records import Card
 from journey_editor.panels.palette import Palette
 from journey_editor.shell.appearance import Appearance, Mode
 from journey_editor.shell.color_tokens import DARK, LIGHT
@@ -263,3 +266,25 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
         assert nameless(window) == [], record_id
     window.side_panel.show_tab("map")
     assert nameless(window) == []
+
+
+# One undo step for a new card, with the panels around that follow the selection
+
+
+def test_a_card_that_stays_empty_leaves_nothing_to_undo(window: MainWindow) -> None:
+    with window.session.edit("Rename") as t:
+        t.patch("card:poster", title="Billboard")
+    window.session.selection.select_cell(Cell("lane:touch", "step:roll"))
+    window.action_set["insert.card"].trigger()
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    assert window.action_set["edit.undo"].text() == "Undo Rename"
+
+
+def test_a_new_card_and_its_text_are_one_undo_step(window: MainWindow) -> None:
+    cards = len(list(window.session.records.of_type(Card)))
+    window.session.selection.select_cell(Cell("lane:touch", "step:roll"))
+    QTest.keyClicks(window.view, "Toll road")
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    assert len(list(window.session.records.of_type(Card))) == cards + 1
+    window.session.undo()
+    assert len(list(window.session.records.of_type(Card))) == cards
