@@ -5,7 +5,7 @@ At a new zoom the tiles of the last one stand in, scaled, until there is time to
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -21,7 +21,7 @@ from journey_editor.scene.display_list import Group, Item
 TILE_WIDTH, TILE_HEIGHT = 384, 256  # device pixels
 FAR = 0.28  # device pixels a point: below, type of 12.5 pt is lower than 4 pixels, and cards are painted by FarLook
 _BLEED = 2  # device pixels that lines on the edge of a row reach beyond it
-_KEPT_PIXELS = 24_000_000  # about four large views
+KEPT_PIXELS = 24_000_000  # about four large views
 
 
 @dataclass(slots=True)
@@ -29,15 +29,20 @@ class _Tile:
     pixmap: QPixmap
     x: int
     y: int
-    changed: list[Rect] = field(default_factory=list)  # since it was painted, in points of the row
+    changed: Rect | None = None  # since it was painted, in points of the row
+    seen: int = 0  # the frame in which it was painted from last
 
     @property
     def is_current(self) -> bool:
-        return not self.changed
+        return self.changed is None
 
     @property
     def rect(self) -> QRect:
         return QRect(self.x, self.y, self.pixmap.width(), self.pixmap.height())
+
+    @property
+    def pixels(self) -> int:
+        return self.pixmap.width() * self.pixmap.height()
 
 
 @dataclass(slots=True)
@@ -51,7 +56,6 @@ class _Row:
     tiles: dict[tuple[int, int], _Tile] = field(default_factory=dict)
     last_scale: float = 1.0
     last_tiles: dict[tuple[int, int], _Tile] = field(default_factory=dict)
-    seen: int = 0  # the frame in which it was painted last
 
     @property
     def far(self) -> FarLook:
@@ -87,7 +91,6 @@ class RowTiles:
         """Paint a row with its origin at the device pixel `at`, as far as it shows in `clip`. The painter's unit is
         the device pixel."""
         row = self._follow(drawn, scale)
-        row.seen = self._frame
         visible = clip.translated(-at)
         missing = QRegion()
         painter.translate(at)
@@ -103,23 +106,38 @@ class RowTiles:
             if tile is None:
                 missing += rect
             else:
+                tile.seen = self._frame
                 painter.drawPixmap(tile.x, tile.y, tile.pixmap)
         if not missing.isEmpty():
             self._paint_stand_in(painter, row, missing)
         painter.translate(-at)
 
+    @property
+    def held_pixels(self) -> int:
+        """The device pixels of all tiles that are kept."""
+        return sum(tile.pixels for tiles in self._kept() for tile in tiles.values())
+
     def end_frame(self) -> None:
-        """Forget what has been out of sight for longest."""
-        held = sum(tile.pixmap.width() * tile.pixmap.height() for row in self._rows.values() for tile in _all(row))
-        for key, row in sorted(self._rows.items(), key=lambda entry: entry[1].seen):
-            if held <= _KEPT_PIXELS:
-                return
-            held -= sum(tile.pixmap.width() * tile.pixmap.height() for tile in _all(row))
-            if row.seen == self._frame:
-                row.last_tiles = {}
-                row.tiles = {place: tile for place, tile in row.tiles.items() if tile.is_current}
-            else:
-                del self._rows[key]
+        """Forget the tiles that have been out of sight for longest."""
+        over = self.held_pixels - KEPT_PIXELS
+        if over <= 0:
+            return
+        unseen = [
+            (tile.seen, tiles, place)
+            for tiles in self._kept()
+            for place, tile in tiles.items()
+            if tile.seen != self._frame
+        ]
+        for _, tiles, place in sorted(unseen, key=lambda entry: entry[0]):
+            over -= tiles.pop(place).pixels
+            if over <= 0:
+                break
+        self._rows = {key: row for key, row in self._rows.items() if row.tiles or row.last_tiles}
+
+    def _kept(self) -> Iterator[dict[tuple[int, int], _Tile]]:
+        for row in self._rows.values():
+            yield row.tiles
+            yield row.last_tiles
 
     def _follow(self, drawn: Group, scale: float) -> _Row:
         key = (drawn.role, drawn.record_id)
@@ -131,10 +149,8 @@ class RowTiles:
             changed = list(self._changed(row.group, drawn))
             row.group, row.far_look, row.places = drawn.at(0, 0), None, None
             for tile in row.tiles.values():
-                place = _scaled(
-                    (tile.x, tile.y, tile.x + tile.pixmap.width(), tile.y + tile.pixmap.height()), row.scale
-                )
-                tile.changed += (rect for rect in changed if overlap(place, rect))
+                place = _in_points(tile.rect, row.scale)
+                tile.changed = _around(filter(None, (tile.changed, *(r for r in changed if overlap(place, r)))))
         if row.scale != scale:
             if row.tiles:
                 row.last_scale, row.last_tiles = row.scale, row.tiles
@@ -165,12 +181,11 @@ class RowTiles:
 
     def _mend(self, row: _Row, tile: _Tile) -> None:
         """Paint anew what changed in a tile, on whole pixels, so that it is what a new tile would be."""
-        parts = QRegion()
-        for left, top, right, bottom in tile.changed:
-            place = QRectF(left * row.scale, top * row.scale, (right - left) * row.scale, (bottom - top) * row.scale)
-            parts += place.toAlignedRect().adjusted(-1, -1, 1, 1)
-        part = parts.boundingRect() & tile.rect
-        tile.changed = []
+        if tile.changed is None:
+            return
+        left, top, right, bottom = (edge * row.scale for edge in tile.changed)
+        part = QRectF(left, top, right - left, bottom - top).toAlignedRect().adjusted(-1, -1, 1, 1) & tile.rect
+        tile.changed = None
         with QPainter(tile.pixmap) as painter:
             painter.translate(-tile.x, -tile.y)
             painter.setClipRect(part)
@@ -182,8 +197,7 @@ class RowTiles:
     def _paint_part(self, painter: QPainter, row: _Row, part: QRect) -> None:
         """Paint what shows of a row in a rectangle of its device pixels, and a little more."""
         painter.scale(row.scale, row.scale)
-        end_x, end_y = part.x() + part.width(), part.y() + part.height()
-        region = _scaled((part.x(), part.y(), end_x, end_y), row.scale)
+        region = _in_points(part, row.scale)
         shown = row.places_of(self._painter).across(region[0], region[2])
         if row.scale < FAR:
             row.far.paint(painter)
@@ -208,14 +222,14 @@ class RowTiles:
         painter.setClipRegion(missing, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         for tile, where in kept:
+            tile.seen = self._frame
             painter.drawPixmap(where, tile.pixmap, QRectF(tile.pixmap.rect()))
         painter.restore()
 
 
 def _grown(tile: _Tile, growth: float) -> QRectF:
-    return QRectF(
-        tile.x * growth, tile.y * growth, tile.pixmap.width() * growth, tile.pixmap.height() * growth
-    )  # fmt: skip
+    rect = tile.rect
+    return QRectF(rect.x() * growth, rect.y() * growth, rect.width() * growth, rect.height() * growth)
 
 
 def _tiles_in(row: _Row, visible: QRect) -> Iterator[tuple[tuple[int, int], QRect]]:
@@ -233,15 +247,18 @@ def _tiles_in(row: _Row, visible: QRect) -> Iterator[tuple[tuple[int, int], QRec
             yield (column, line), QRect(x, y, min(TILE_WIDTH, width - x), end - y)
 
 
-def _all(row: _Row) -> Iterator[_Tile]:
-    yield from row.tiles.values()
-    yield from row.last_tiles.values()
-
-
 def _likeness(item: Item) -> object:
     """Equal for items that paint the same. A group that moved keeps its items, which are too many to compare."""
     return (id(item.items), item.x, item.y) if isinstance(item, Group) else item
 
 
-def _scaled(rect: tuple[float, float, float, float], scale: float) -> Rect:
-    return rect[0] / scale, rect[1] / scale, rect[2] / scale, rect[3] / scale
+def _in_points(rect: QRect, scale: float) -> Rect:
+    """A rectangle of device pixels of a row in its points."""
+    end_x, end_y = rect.x() + rect.width(), rect.y() + rect.height()
+    return rect.x() / scale, rect.y() / scale, end_x / scale, end_y / scale
+
+
+def _around(rects: Iterable[Rect]) -> Rect | None:
+    """The rectangle that holds all of these; None without any."""
+    edges = tuple(zip(*rects, strict=True))
+    return (min(edges[0]), min(edges[1]), max(edges[2]), max(edges[3])) if edges else None

@@ -23,7 +23,7 @@ class ScrollBars:
         """Show where the camera stands now."""
         self._is_following = True
         camera = self._view.camera
-        ranges, places, page = camera.scroll_ranges(), (camera.x, camera.y), (camera.width, camera.map_height)
+        ranges, places, page = camera.scroll_ranges(), (camera.x, camera.y), (camera.free_width, camera.map_height)
         for bar, (least, most), at, room in zip(self._bars, ranges, places, page, strict=True):
             bar.setRange(0, round(most - least))
             bar.setPageStep(round(room))

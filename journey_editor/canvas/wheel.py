@@ -26,7 +26,7 @@ def turn_wheel(view: "MapView", event: QWheelEvent) -> None:
         dx, dy = notches.x() / _NOTCH * NOTCH_PIXELS, notches.y() / _NOTCH * NOTCH_PIXELS
     if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
         dx, dy = dy, 0.0
-    if camera.is_parking(at.y()) and camera.parking_width > camera.width:
+    if camera.is_parking(at.y()) and camera.parking_width > camera.free_width:
         view.camera = camera.parking_scrolled(dx or dy)
     else:
         view.camera = camera.scrolled(dx, dy)

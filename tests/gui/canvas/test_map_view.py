@@ -16,7 +16,7 @@ def bars(view: MapView) -> list[tuple[int, int, int]]:
 
 def camera_as_bars(view: MapView) -> list[tuple[int, int, int]]:
     camera = view.camera
-    places = zip(camera.scroll_ranges(), (camera.width, camera.map_height), (camera.x, camera.y), strict=True)
+    places = zip(camera.scroll_ranges(), (camera.free_width, camera.map_height), (camera.x, camera.y), strict=True)
     return [(round(most - least), round(room), round(most - at)) for (least, most), room, at in places]
 
 
