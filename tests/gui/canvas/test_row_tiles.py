@@ -86,10 +86,10 @@ def test_a_change_paints_its_place_only_and_all_of_it() -> None:
 
 def test_changes_out_of_sight_are_mended_when_they_come_into_sight() -> None:
     tiles = RowTiles(DisplayListPainter({}))
-    paint(tiles, row(card(50), card(1000)), scrolled=700)
-    for x in (960, 1040, 1100):
+    paint(tiles, row(card(50), card(1250)), scrolled=700)
+    for x in (1200, 1300, 1340):
         paint(tiles, row(card(50), card(x)))
-    last = row(card(50), card(1100))
+    last = row(card(50), card(1340))
     assert (paint(tiles, last, scrolled=700) == fresh(last, scrolled=700)).all()
 
 
