@@ -25,7 +25,8 @@ class Palette(QScrollArea):
     """Rows are dragged onto the map: `drag_started` with a PaletteItem, `drag_moved`, then finished or cancelled.
 
     `chosen` tells that a PaletteItem was clicked or entered instead. A click on a persona makes it the active one;
-    `persona_wanted` asks to show the persona of that id, `new_persona_wanted` to make one. Positions are global.
+    `persona_wanted` asks to show the persona of that id, `persona_menu_wanted` for its context menu at a point, and
+    `new_persona_wanted` to make one. Positions are global.
     """
 
     drag_started = Signal(object, QPoint)
@@ -34,6 +35,7 @@ class Palette(QScrollArea):
     drag_cancelled = Signal()
     chosen = Signal(object)
     persona_wanted = Signal(str)
+    persona_menu_wanted = Signal(str, QPoint)
     new_persona_wanted = Signal()
 
     def __init__(self, session: MapSession, parent: QWidget | None = None) -> None:
@@ -145,6 +147,7 @@ class Palette(QScrollArea):
         row.setCheckable(True)
         row.clicked.connect(lambda: self._activate(persona_id))
         row.opened.connect(lambda: self.persona_wanted.emit(persona_id))
+        row.menu_wanted.connect(lambda at: self.persona_menu_wanted.emit(persona_id, at))
         self._persona_rows[persona_id] = row
         return row
 

@@ -34,7 +34,7 @@ _BAR = 3  # at the left of the active one
 
 
 class PaletteRow(QAbstractButton):
-    """A click without a drag is `clicked`; a double click or a call for the context menu is `opened`.
+    """A click without a drag is `clicked`, a double click `opened`, and a call for the context menu `menu_wanted`.
 
     With a payload it can be dragged, which Escape cancels. Positions are global.
     """
@@ -44,6 +44,7 @@ class PaletteRow(QAbstractButton):
     drag_finished = Signal(QPoint)
     drag_cancelled = Signal()
     opened = Signal()
+    menu_wanted = Signal(QPoint)
     focused = Signal()
 
     def __init__(self, surface: DisplayListPainter, payload: PaletteItem | None, parent: QWidget | None = None) -> None:
@@ -184,8 +185,8 @@ class PaletteRow(QAbstractButton):
             self._pressed_at = event.globalPosition().toPoint() if self.payload else None
             self.opened.emit()
 
-    def contextMenuEvent(self, _event: QContextMenuEvent) -> None:
-        self.opened.emit()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide) and self._is_dragging:

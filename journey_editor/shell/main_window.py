@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.drag_finished.connect(self.view.drag_finished)
         self.palette_panel.drag_cancelled.connect(self.view.drag_cancelled)
         self.palette_panel.persona_wanted.connect(self.show_persona)
+        self.palette_panel.persona_menu_wanted.connect(self._show_persona_menu)
         self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
         document.state_changed.connect(self._show_title)
         appearance.changed.connect(self._take_colors)
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
 
     def _show_context_menu(self, hit: Hit, at: QPoint) -> None:
         make_context_menu(self, hit).popup(at)
+
+    def _show_persona_menu(self, persona_id: str, at: QPoint) -> None:
+        self._show_context_menu(Hit(None, 0, 0, "persona", persona_id), at)
 
     def _on_palette_item_chosen(self, item: PaletteItem) -> None:
         if item.what == "card":

@@ -46,7 +46,7 @@ def told(palette: Palette) -> list[tuple[object, ...]]:
 
     for name in (
         "drag_started", "drag_moved", "drag_finished", "drag_cancelled", "chosen", "persona_wanted",
-        "new_persona_wanted",
+        "persona_menu_wanted", "new_persona_wanted",
     ):  # fmt: skip
         getattr(palette, name).connect(listen(name))
     return heard
@@ -180,13 +180,13 @@ def test_a_click_on_a_persona_makes_it_the_active_one(qtbot: QtBot, palette: Pal
     assert (mara.isChecked(), tomas.isChecked()) == (True, False)
 
 
-def test_a_double_click_or_the_context_menu_wants_the_persona(
+def test_a_double_click_wants_the_persona_and_a_right_click_its_menu(
     qtbot: QtBot, palette: Palette, told: list[tuple[object, ...]]
 ) -> None:
     row = row_named(palette, "Tomás")
     qtbot.mouseDClick(row, LEFT)
     QApplication.sendEvent(row, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
-    assert told == [("persona_wanted", "persona:tomas")] * 2
+    assert told == [("persona_wanted", "persona:tomas"), ("persona_menu_wanted", "persona:tomas", QPoint())]
 
 
 def test_follows_what_becomes_of_the_personas(palette: Palette, session: MapSession) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.document.cell import PARKING_LOT, Cell
+from journey_editor.panels.palette_row import PaletteRow
 from journey_editor.shell.context_menus import make_context_menu
 from journey_editor.shell.main_window import MainWindow
 
@@ -99,3 +100,13 @@ def test_a_right_click_opens_the_menu_and_an_entry_acts(window: MainWindow, qtbo
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert "card:poster" not in window.session.records
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_a_persona_of_the_palette_has_the_menu_of_a_persona(window: MainWindow) -> None:
+    row = next(row for row in window.palette_panel.findChildren(PaletteRow) if "Mara" in row.accessibleName())
+    QApplication.sendEvent(row, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(), row.mapToGlobal(QPoint())))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Delete persona" in {action.text().partition("\t")[0] for action in menu.actions()}
+    assert window.session.selection.ids == ("persona:mara",)
+    menu.close()
