@@ -101,6 +101,7 @@ def ask_for_journey(parent: QWidget | None, path: Path, names: Sequence[str]) ->
     journeys = QListWidget()
     journeys.setAccessibleName("Journeys in the file")
     journeys.addItems(list(names))
+    journeys.ensurePolished()  # before the rows are laid out: they are as high as the style wants
     journeys.setCurrentRow(0)
     journeys.setMinimumSize(360, 160)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)

@@ -34,9 +34,9 @@ def _save_as(window: "MainWindow") -> None:
 
 
 def _export(window: "MainWindow") -> None:
-    from journey_editor.shell.export_dialog import ExportDialog
+    from journey_editor.shell.export_dialog import export_map
 
-    ExportDialog(window.session, window.document.suggested_path, window).open()
+    export_map(window)
 
 
 def _close(window: "MainWindow") -> None:

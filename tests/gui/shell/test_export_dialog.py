@@ -26,6 +26,7 @@ from journey_editor.document.records import Card, Lane, Map, Record, Stage, Step
 from journey_editor.document.store import Store
 from journey_editor.shell.export_bar import ExportBar
 from journey_editor.shell.export_dialog import ExportDialog
+from journey_editor.shell.main_window import MainWindow
 from journey_editor.shell.page_preview import PagePreview
 from journey_editor.shell.page_verdict import PageVerdict
 from journey_editor.shell.settings import Settings
@@ -332,6 +333,17 @@ def test_every_field_has_a_name(open_dialog: Open) -> None:
     fields = [field for field in dialog.findChildren(QWidget) if field.isVisible() and _takes_tab(field)]
     said = [field.accessibleName() or words(field) for field in fields]
     assert said == ["Format PDF", "Page", "File name", "Folder…", "Close", "Export"]
+
+
+def test_where_there_is_no_folder_for_documents_the_home_is_proposed(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert not window.document.suggested_path.parent.exists()
+    window.action_set["file.export"].trigger()
+    [dialog] = window.findChildren(ExportDialog)
+    assert part(dialog, QLabel, f"in {tmp_path}")
+    dialog.reject()
 
 
 def _takes_tab(widget: QWidget) -> bool:
