@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -29,4 +30,8 @@ settings.load_profile("journey")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:  # noqa: ARG001 (pytest passes it by name)
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui and gui.QGuiApplication.instance():
+        # The clipboard of the offscreen platform outlives Python, and crashes on what Python has put there.
+        gui.QGuiApplication.clipboard().clear()
     shutil.rmtree(_HOME, ignore_errors=True)

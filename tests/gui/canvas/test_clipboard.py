@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,10 +62,7 @@ def png(color: str = "red") -> bytes:
 
 
 @pytest.fixture(autouse=True)
-def _empty_clipboard(qtbot: QtBot) -> Iterator[None]:  # noqa: ARG001 (a clipboard needs an application)
-    QGuiApplication.clipboard().clear()
-    yield
-    # The clipboard of the offscreen platform outlives Python, and crashes on what Python has put there.
+def _empty_clipboard(qtbot: QtBot) -> None:  # noqa: ARG001 (a clipboard needs an application)
     QGuiApplication.clipboard().clear()
 
 

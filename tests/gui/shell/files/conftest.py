@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFileSystemModel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -50,15 +49,17 @@ class Dialogs:
         """Type a path into the next file dialog and accept it."""
 
         def type_path(dialog: QWidget) -> None:
+            assert isinstance(dialog, QFileDialog)
             line = dialog.findChild(QLineEdit, "fileNameEdit")
-            folder = dialog.findChild(QFileSystemModel)
             assert line is not None
-            assert folder is not None
-            # Read in another thread, the folder puts what was proposed over what is typed too early. No person is so
-            # fast. That it was read already cannot be asked.
-            with self._qtbot.waitSignal(folder.directoryLoaded, timeout=300, raising=False):
-                pass
-            line.setText(str(path))  # typed, it would bring a list of completions that takes the next key
+
+            def is_typed() -> bool:
+                line.clear()
+                line.setText(str(path))  # typed, it would bring a list of completions that takes the next key
+                return dialog.selectedFiles() == [str(path.with_suffix(".journey"))]
+
+            # The folder is read in another thread, and then selects what was proposed. No person types before that.
+            self._qtbot.waitUntil(is_typed)
             box = dialog.findChild(QDialogButtonBox)
             assert box is not None
             accept = next(b for b in box.buttons() if box.buttonRole(b) == QDialogButtonBox.ButtonRole.AcceptRole)
