@@ -141,7 +141,7 @@ KINDS: dict[str, KindLook] = {
     "touchpoint": KindLook("#4A6FA5", WHITE, "#C9D1DA", ""),
     "action": _tinted("#6741D9", "mouse-pointer-click"),
     "thought": KindLook("#C9A227", "#FFF9DB", "#C9A227", "", "bubble", "#5C4A00"),
-    "need": KindLook("#1864AB", WHITE, "#7397BD", "target", "dashed"),
+    "need": KindLook("#1864AB", WHITE, "#7397BD", "circle-dot", "dashed"),
     "pain": _tinted("#C92A2A", "zap", "doubled"),
     "gain": _tinted("#0B7285", "trending-up"),
     "opportunity": _tinted("#237032", "lightbulb"),
