@@ -37,7 +37,8 @@ class CardPlaces:
         self._records = _without(view.session.records, moving)
         self._groups: dict[str, dict[str, Group]] = {}
         shown = view.shown
-        self._parking = ParkingRow(self._records, shown.inks.text, shown.inks.secondary, is_open=True)
+        self._setting = replace(shown.layout.setting, records=self._records)
+        self._parking = ParkingRow(self._setting, shown.inks.text, shown.inks.secondary, is_open=True)
 
     def place_at(self, x: float, y: float, *, steps_back: int = 0, whole_stage: bool = False) -> CardPlace | None:
         """The place at a point of the view; None where no card may be put.
@@ -80,8 +81,7 @@ class CardPlaces:
     def _groups_of(self, row: Row) -> dict[str, Group]:
         """The cards of a row by id, relative to its top."""
         if row.lane.id not in self._groups:
-            setting = replace(self._view.shown.layout.setting, records=self._records)
-            items = lay_out_lane(row.lane, setting).draw(row.height)
+            items = lay_out_lane(row.lane, self._setting).draw(row.height)
             self._groups[row.lane.id] = {item.record_id: item for item in items if isinstance(item, Group)}
         return self._groups[row.lane.id]
 

@@ -1,13 +1,13 @@
 """The parking lot: the cards that have no cell yet, in a row below the map."""
 
+from math import ceil
+
 from journey_editor.document import wording
 from journey_editor.document.queries import parked_cards
-from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card
+from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.scene import theme
-from journey_editor.scene.card_block import CardSetting, lay_out_card
 from journey_editor.scene.display_list import Color, Group, Item
-from journey_editor.scene.persona_look import persona_looks
 from journey_editor.scene.text_items import texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
@@ -17,20 +17,21 @@ _HINT = TextStyle(12)
 _PADDING = 14.0
 _GAP = 10.0
 _NARROWEST, _WIDEST = 72.0, 200.0
+_WIDTH_STEP = 4  # so that a card whose title is written has few widths, and each is laid out once
 _LEAST_HEIGHT = 60.0
 
 
 class ParkingRow:
     """The groups of the row, from (0, 0) at its top left corner, in view pixels; `height` 0 when it is closed."""
 
-    def __init__(self, records: RecordSet, ink: Color, secondary: Color, *, is_open: bool) -> None:
+    def __init__(self, setting: LaneSetting, ink: Color, secondary: Color, *, is_open: bool) -> None:
+        """`setting` holds the records, and the cards that are laid out already."""
         self.groups: tuple[Group, ...] = ()
         self.cards: tuple[Group, ...] = ()
         self.width = self.height = 0.0
         if not is_open:
             return
-        setting = CardSetting(records, persona_looks(records), for_editing=True)
-        cards = [_parked_card(card, setting) for card in parked_cards(records)]
+        cards = [_parked_card(card, setting) for card in parked_cards(setting.records)]
         self.height = max([_LEAST_HEIGHT, *(card.height + 2 * _PADDING for card in cards)])
         label = lay_out_text(f"Parking lot · {len(cards)}", _LABEL, None)
         x = _PADDING + 4
@@ -62,7 +63,8 @@ class ParkingRow:
         return sum(card.x + card.width / 2 < x for card in self.cards)
 
 
-def _parked_card(card: Card, setting: CardSetting) -> Group:
+def _parked_card(card: Card, setting: LaneSetting) -> Group:
     """The card as wide as its title on one line, within reason."""
     title = lay_out_text(card.title or wording.word(setting.records.map, card.kind), theme.TITLE_ON_CARD, None)
-    return lay_out_card(card, setting, min(max(title.width + 44, _NARROWEST), _WIDEST))
+    width = ceil((title.width + 44) / _WIDTH_STEP) * _WIDTH_STEP
+    return setting.card_block(card, min(max(width, _NARROWEST), _WIDEST), frozenset())

@@ -12,13 +12,16 @@ from journey_editor.canvas.parking_row import ParkingRow
 from journey_editor.document.cell import Cell
 from journey_editor.document.change import Change, Entries
 from journey_editor.document.following_records import FollowingRecords
+from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Kpi
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
 from journey_editor.layout.map_layout import MapLayout, Row
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Group, LayerName
 
 EDGE = 20.0  # around everything, in map points
+# What no parked card shows anything of.
+_NEVER_PARKED = Emotion | Kpi | Stage | Step | Lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ class ShownMap:
         entries = self._following.follow(change)
         if entries:
             self.layout.follow(entries)
-            self.refresh()
+            if any(_may_show_parked(record) for pair in entries.values() for record in pair):
+                self._lay_out_parking_lot()
+            self._draw()
         return entries
 
     @property
@@ -156,7 +161,7 @@ class ShownMap:
     def hold_rows(self, holds: bool) -> None:
         """Let no row get lower than it is while a drag lasts, so that nothing moves away from under it."""
         self.layout.hold_heights(holds)
-        self.refresh()
+        self._draw()
 
     def _inside(self, drawn: Group) -> dict[str, tuple[Group, float, float]]:
         known = self._index.get(drawn.record_id)
@@ -169,11 +174,19 @@ class ShownMap:
         return known[1]
 
     def refresh(self) -> None:
-        """Draw anew what stands: after another choice of `inks` or `shows_parking_lot`."""
+        """Follow another choice of `inks` or `shows_parking_lot`."""
+        self._lay_out_parking_lot()
+        self._draw()
+
+    def _lay_out_parking_lot(self) -> None:
+        inks = self.inks
+        self.parking = ParkingRow(self.layout.setting, inks.text, inks.secondary, is_open=self.shows_parking_lot)
+
+    def _draw(self) -> None:
+        """Put together what is laid out, and index it."""
         self._height = self.layout.height
         drawn = self.layout.draw()
         self.head = lay_out_map_head(self.records, self.inks.text, self.inks.secondary)
-        self.parking = ParkingRow(self.records, self.inks.text, self.inks.secondary, is_open=self.shows_parking_lot)
         self.groups: tuple[Group, ...] = (
             *drawn,
             *ghosts(self.layout, self._height, self.inks.secondary, self.inks.line),
@@ -187,6 +200,7 @@ class ShownMap:
             height=self.header_size[1],
         )  # fmt: skip
         self._row_of = {row.lane.id: index for index, row in enumerate(self.layout.rows)}
+        self._index = {lane_id: known for lane_id, known in self._index.items() if lane_id in self._row_of}
         self._row_tops = [row.drawn.y for row in self.layout.rows if row.drawn]
         self._tops: dict[str, Located] = {self.head.record_id: Located(self.head, "body", self.head.x, self.head.y)}
         for group in drawn:
@@ -194,6 +208,11 @@ class ShownMap:
                 self._tops[group.record_id] = Located(group, group.layer, group.x, group.y)
             elif group.role == "lane body" and isinstance(label := group.items[-1], Group) and label.role == "lane":
                 self._tops[group.record_id] = Located(label, "body", group.x, group.y)
+
+
+def _may_show_parked(record: Record | None) -> bool:
+    """Whether a record is a parked card, or may say how such a card looks."""
+    return is_parked(record) if isinstance(record, Card) else not isinstance(record, _NEVER_PARKED | None)
 
 
 def _collect(group: Group, x: float, y: float, found: dict[str, tuple[Group, float, float]]) -> None:

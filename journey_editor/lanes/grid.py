@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from journey_editor.document.queries import stages, steps_of
 from journey_editor.document.record_set import RecordSet
@@ -10,6 +11,7 @@ from journey_editor.document.records import Stage, Step
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
 
+_BY_PLACE = attrgetter("place")
 LEAST_WEIGHT, MOST_WEIGHT = 0.5, 4.0
 
 
@@ -60,8 +62,8 @@ class Grid:
         place = self.place_of.get(step)
         if place is None:
             return None
-        places = [column.place for column in self.columns]
-        first, end = bisect_left(places, place), bisect_left(places, place + span)
+        first = bisect_left(self.columns, place, key=_BY_PLACE)
+        end = bisect_left(self.columns, place + span, key=_BY_PLACE)
         return (first, end - 1) if first < end else None
 
     def span(self, first: int, count: int) -> tuple[float, float]:
