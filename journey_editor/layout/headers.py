@@ -8,7 +8,7 @@ from journey_editor.lanes.grid import Column, Grid, StageSpan
 from journey_editor.lanes.lane_body import KeyLine
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke, TextPlace
+from journey_editor.scene.display_list import Box, Group, Item, Shape, TextPlace
 from journey_editor.scene.marks import star
 from journey_editor.scene.path import left_edge, polyline
 from journey_editor.scene.text_items import hugged, texts
@@ -17,6 +17,7 @@ from journey_editor.text.layout import lay_out_text
 
 NOTCH = 10.0
 STRIPE = 4.0
+RULE = 1.0  # the width of the lines between rows, steps and stages
 _CHEVRON_MARGIN = 4.0
 _STAR_RADIUS = 11.0
 _HEADER_PADDING = 14.0
@@ -193,5 +194,5 @@ def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:
 
 
 def row_rule(width: float) -> Item:
-    """The fine line that begins a row."""
-    return Shape(polyline([(0, 0), (width, 0)]), stroke=Stroke(theme.LINE))
+    """The fine line that begins a row: within it, as a stroke along the edge would be spread over two pixels."""
+    return Box(0, 0, width, RULE, fill=theme.LINE)

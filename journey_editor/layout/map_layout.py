@@ -23,10 +23,9 @@ from journey_editor.document.records import (
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kinds import lay_out_lane
 from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting
-from journey_editor.layout.headers import ColumnHeaders, LaneHeader, column_headers, corner, lane_header, row_rule
+from journey_editor.layout.headers import RULE, ColumnHeaders, LaneHeader, column_headers, corner, lane_header, row_rule
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
-from journey_editor.scene.path import polyline
+from journey_editor.scene.display_list import Box, Group, Item, Stroke
 from journey_editor.scene.persona_look import persona_looks
 
 # A card of one line in its cell, for which an empty row keeps room while the map is edited.
@@ -186,7 +185,7 @@ class MapLayout:
             is_first = self.grid.stages[column.stage].first == self.grid.column_of[column.step.id]
             if is_first or lane.kind not in ("emotion", "kpi"):
                 color = theme.LINE if is_first else theme.GRID_LINE
-                items.append(Shape(polyline([(column.x, 0), (column.x, height)]), stroke=Stroke(color)))
+                items.append(Box(column.x, 0, RULE, height, fill=color))
         items.append(row_rule(self.width))
         return items
 

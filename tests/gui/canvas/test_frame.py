@@ -11,6 +11,7 @@ from journey_editor.canvas.frame import FramePainter
 from journey_editor.canvas.map_view import MapView
 from journey_editor.document.ids import emotion_id
 from journey_editor.painting.painter import DisplayListPainter
+from journey_editor.scene import theme
 
 Pixels = npt.NDArray[np.int16]
 NO_LIMIT_S = 100.0
@@ -125,3 +126,19 @@ def test_from_far_away_cards_are_boxes_and_nothing_is_missing(view: MapView) -> 
     far = frame(view, FramePainter({}))
     left, top, right, bottom = place_of(view, "card:price")
     assert far[top:bottom, left:right].min() < 235
+
+
+def test_lines_between_rows_and_stages_are_one_crisp_pixel(view: MapView) -> None:
+    line = [int(theme.LINE[i : i + 2], 16) for i in (5, 3, 1)]  # blue, green, red
+    row = view.shown.row("lane:think")
+    assert row
+    assert row.drawn
+    seen = frame(view, FramePainter({}))
+    stage = view.shown.layout.grid.stages[1]
+    x, y = (round(at) for at in view.camera.to_view(stage.x, row.drawn.y))
+    down = [list(seen[y + dy, x + 40]) for dy in (-2, -1, 0, 1)]
+    across = [list(seen[y + 6, x + dx]) for dx in (-2, -1, 0, 1)]
+    assert [pixel == line for pixel in down] == [False, False, True, False]
+    assert [pixel == line for pixel in across] == [False, False, True, False]
+    header = [list(seen[y + dy, round(view.camera.to_view(100, 0)[0])]) for dy in (-2, -1, 0, 1)]
+    assert [pixel == line for pixel in header] == [False, False, True, False]
