@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from journey_editor.document.wording import format_date
 from journey_editor.shell.settings import Settings
 
 _KEY = "files/recent"
@@ -33,7 +32,11 @@ class RecentFile:
     def when(self, today: date) -> str:
         """ "Today", "Yesterday", "12 Oct 2026"."""
         days = (today - date.fromisoformat(self.used_on)).days
-        return {0: "Today", 1: "Yesterday"}.get(days) or format_date(self.used_on)
+        if days in (0, 1):
+            return ("Today", "Yesterday")[days]
+        from journey_editor.document.wording import format_date  # the page shows sooner without it
+
+        return format_date(self.used_on)
 
 
 class RecentFiles(QObject):
