@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cells import add_in_cell
+from journey_editor.canvas.commands.emotions import NO_PERSONA
 from journey_editor.canvas.commands.selected import may_fill, unlocked
 from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step
 from journey_editor.canvas.gesture import Press
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.score_plot import ScorePlot
 from journey_editor.canvas.tools.drag_emotion import select_point
-from journey_editor.canvas.tools.sweep_emotions import NO_PERSONA
 from journey_editor.document.edits.emotions import set_emotion
 from journey_editor.document.queries import lanes, stages
 from journey_editor.document.records import Emotion

@@ -52,7 +52,9 @@ class Selection(QObject):
         self.select(cell=cell)
 
     def add(self, ids: Iterable[str]) -> None:
-        self.select(*(known for known in self._ids if known not in set(ids)), *ids)
+        """Select these too, as the last ones."""
+        added = dict.fromkeys(ids)
+        self.select(*(known for known in self._ids if known not in added), *added)
 
     def toggle(self, record_id: str) -> None:
         if record_id in self._ids:

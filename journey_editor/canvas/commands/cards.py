@@ -54,9 +54,10 @@ def toggle_moment_of_truth(view: "MapView") -> None:
     session = view.session
     marked: list[Card | Step] = unlocked(view, [*selected(session, Card), *selected(session, Step)])
     if marked:
+        marks = not is_moment_of_truth(view)
         with session.edit("Moment of truth") as t:
             for record in marked:
-                t.patch(record.id, moment_of_truth=not is_moment_of_truth(view))
+                t.patch(record.id, moment_of_truth=marks)
 
 
 def is_moment_of_truth(view: "MapView") -> bool:

@@ -2,19 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TypeVar
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.pasted_text import Table
+from journey_editor.canvas.reading_order import in_reading_order, showing
 from journey_editor.document.cell import cell_of
 from journey_editor.document.edits.clip import Clip, make_clip
-from journey_editor.document.queries import is_parked, lanes, stages, steps
+from journey_editor.document.queries import is_parked, lanes, steps
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Map, Persona, Record, Stage, Step
 from journey_editor.document.wording import format_value
-from journey_editor.lanes.kinds import holds_cards
-
-R = TypeVar("R", bound=Record)
 
 _CLIPPED = (Card, Stage, Step, Lane, Persona)
 
@@ -34,39 +31,6 @@ def copied(session: MapSession) -> tuple[Clip | None, Table]:
     if isinstance(lead, _CLIPPED):
         clip = make_clip(records, [record.id for record in found], *showing(records))
     return clip, _texts(records, found)
-
-
-def showing(records: RecordSet) -> tuple[list[str], list[str]]:
-    """The ids of the lanes of cards and of the steps that show, in order: what a block of cells counts through."""
-    hidden = {stage.id for stage in stages(records) if stage.hidden}
-    rows = [lane.id for lane in lanes(records) if holds_cards(lane) and not lane.hidden]
-    return rows, [step.id for step in steps(records) if not step.hidden and step.stage not in hidden]
-
-
-def in_reading_order(records: RecordSet, found: Sequence[R]) -> list[R]:
-    """Lane by lane, from the first step to the last, from top to bottom; what is parked comes last."""
-    row = {lane.id: index for index, lane in enumerate(lanes(records))}
-    column = {step.id: index for index, step in enumerate(steps(records))}
-    stage = {stage.id: index for index, stage in enumerate(stages(records))}
-
-    def place(record: Record) -> tuple[float, float, float, str, str]:
-        end = float("inf")
-        lane_id, step_id, stage_id = (getattr(record, name, None) for name in ("lane", "step", "stage"))
-        if isinstance(record, Stage):
-            stage_id = record.id
-        elif isinstance(record, Step):
-            step_id, stage_id = record.id, None
-        elif isinstance(record, Lane):
-            lane_id = record.id
-        return (
-            row.get(lane_id or "", end),
-            column.get(step_id or "", end if stage_id is None else -1),
-            stage.get(stage_id or "", -1),
-            getattr(record, "order", ""),
-            record.id,
-        )
-
-    return sorted(found, key=place)
 
 
 def _texts(records: RecordSet, found: Sequence[Record]) -> Table:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 MOODS = 5
+NO_PERSONA = "Add a persona first: a curve shows what somebody feels"
 
 
 def set_mood(view: "MapView", mood: int) -> None:
@@ -60,7 +61,7 @@ def _set_score(view: "MapView", score: float) -> None:
         return
     cell = Cell(lane_id, step_id)
     if not persona:
-        view.hint.emit("Add a persona first: a curve shows what somebody feels")
+        view.hint.emit(NO_PERSONA)
     elif may_fill(view, cell):
         key = f"score:{emotion_id(lane_id, persona, step_id, state)}"
         with session.edit("Set emotion", key=key) as t:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from journey_editor.canvas.commands.copying import in_reading_order
 from journey_editor.canvas.commands.selected import may_fill, selected, unlocked
 from journey_editor.canvas.commands.walking import neighbours
 from journey_editor.canvas.commands.wording import named
 from journey_editor.canvas.neighbours import Spot
+from journey_editor.canvas.reading_order import in_reading_order
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in, cell_of
 from journey_editor.document.edits.cards import move_cards
 from journey_editor.document.edits.lanes import move_lane

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.clipboard import PastedClip, PastedLines, PastedPictures, PastedTable
-from journey_editor.canvas.commands.copying import showing
 from journey_editor.canvas.commands.emotions import is_on_curve
 from journey_editor.canvas.commands.selected import lane_of, lead, may_fill, target_cell, unlocked
 from journey_editor.canvas.commands.structure import stage_of_selection, step_of_selection
 from journey_editor.canvas.commands.wording import named
+from journey_editor.canvas.reading_order import showing
 from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.edits import pasting
 from journey_editor.document.edits.cards import add_card, add_cards

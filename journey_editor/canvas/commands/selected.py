@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.canvas.reading_order import showing
 from journey_editor.document.cell import PARKING_LOT, Cell, cell_of
 from journey_editor.document.locking import is_cell_locked, is_locked
-from journey_editor.document.queries import lanes, steps, steps_of
+from journey_editor.document.queries import steps_of
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
 from journey_editor.lanes.kinds import holds_cards
 
@@ -38,10 +39,12 @@ def has_cards(session: MapSession) -> bool:
 
 def unlocked(view: "MapView", records: Iterable[R]) -> list[R]:
     """Those of the records that may be changed; the view's hint says when others may not."""
-    records = list(records)
-    free = [record for record in records if not is_locked(view.session.records, record)]
-    if len(free) < len(records):
-        tell_locked(view, next(record for record in records if record not in free))
+    free: list[R] = []
+    locked: list[R] = []
+    for record in records:
+        (locked if is_locked(view.session.records, record) else free).append(record)
+    if locked:
+        tell_locked(view, locked[0])
     return free
 
 
@@ -64,14 +67,18 @@ def target_cell(session: MapSession) -> Cell:
     picked = records.get(session.selection.lead)
     if isinstance(picked, Card):
         return cell_of(picked)
-    if isinstance(picked, Lane) and holds_cards(picked):
-        first = next((step for step in steps(records) if not step.hidden), None)
-        return Cell(picked.id, first.id) if first else PARKING_LOT
-    if isinstance(picked, (Step, Stage)):
-        step = picked if isinstance(picked, Step) else steps_of(records, picked.id)[0]
-        lane = next((lane for lane in lanes(records) if holds_cards(lane) and not lane.hidden), None)
-        return Cell(lane.id, step.id) if lane else PARKING_LOT
-    return PARKING_LOT
+    rows, columns = showing(records)
+    match picked:
+        case Lane():
+            rows = [picked.id] if holds_cards(picked) else []
+        case Stage():
+            inside = {step.id for step in steps_of(records, picked.id)}
+            columns = [step_id for step_id in columns if step_id in inside]
+        case Step():
+            columns = [picked.id]
+        case _:
+            return PARKING_LOT
+    return Cell(rows[0], columns[0]) if rows and columns else PARKING_LOT
 
 
 def holds_cards_at(session: MapSession, cell: Cell) -> bool:

@@ -16,14 +16,15 @@ from journey_editor.document.records import Card, Emotion, Kpi, Stage, Step
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
-# What a lane is called until it has a name of its own, and what stands in it, by its kind.
-_LANES = {
-    "cards": ("Lane", "touchpoint"),
-    "thoughts": ("Thinking", "thought"),
-    "emotion": ("Emotion", "thought"),
-    "kpi": ("KPI", "note"),
-    "divider": ("Line of visibility", "note"),
+# What a lane is called until it has a name of its own, by its kind, and what its cards are.
+LANE_NAMES = {
+    "cards": "Lane",
+    "thoughts": "Thinking",
+    "emotion": "Emotion",
+    "kpi": "KPI",
+    "divider": "Line of visibility",
 }
+_CARD_KINDS = {"cards": "touchpoint", "thoughts": "thought", "emotion": "thought"}
 
 
 def add_stage(view: "MapView", index: int | None = None) -> None:
@@ -63,7 +64,7 @@ def add_lane(view: "MapView", kind: str = "cards", index: int | None = None) -> 
     selected_lane = lane_of(session)
     if index is None and selected_lane:
         index = position(lanes_of_map(session.records), selected_lane.id) + 1
-    name, card_kind = _LANES.get(kind, _LANES["cards"])
+    name, card_kind = LANE_NAMES[kind], _CARD_KINDS.get(kind, "note")
     write_new(
         view,
         "Add lane",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from journey_editor.canvas.card_places import CardPlace, CardPlaces
 from journey_editor.canvas.commands.cards import add_card
-from journey_editor.canvas.commands.structure import add_lane
+from journey_editor.canvas.commands.structure import LANE_NAMES, add_lane
 from journey_editor.canvas.drop_marks import Lifted, paint_landing, paint_row_line
 from journey_editor.canvas.gesture import Gesture, Pointer
 from journey_editor.canvas.header_drag import HeaderPlace
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 _GRAB = (0.5, 0.5)
-_LANE_NAMES = {"thoughts": "Thoughts", "emotion": "Emotion curve", "kpi": "KPI", "divider": "Line of visibility"}
 
 
 def drop_from_palette(view: "MapView", item: PaletteItem) -> Gesture:
@@ -99,7 +98,7 @@ class DropLane(Gesture):
         self._pointer: Pointer | None = None
         self._place: HeaderPlace | None = None
         self._lifted = Lifted(view.session.assets, _GRAB, ground=theme.WHITE)
-        self._plate = _lane_plate(_LANE_NAMES.get(kind, "Lane"))
+        self._plate = _lane_plate(LANE_NAMES[kind])
 
     @property
     def cursor(self) -> Qt.CursorShape:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from journey_editor.canvas.card_places import CardPlace, CardPlaces
 from journey_editor.canvas.drop_marks import Lifted, paint_landing
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
+from journey_editor.canvas.reading_order import in_reading_order
 from journey_editor.document.cell import PARKING_LOT, cards_in
 from journey_editor.document.edits.cards import move_cards
 from journey_editor.document.edits.copies import copy_records
@@ -28,8 +29,9 @@ def start_move_cards(view: "MapView", press: Press) -> Gesture | None:
     selection, records = view.session.selection, view.session.records
     if pressed not in selection:
         selection.select(pressed)
-    cards = [card for i in selection.ids if (card := records.find(Card, i)) and not is_locked(records, card)]
-    return MoveCards(view, press, _in_reading_order(view, cards)) if pressed in {card.id for card in cards} else None
+    cards = [card for i in selection.ids if (card := records.find(Card, i)) and view.shown.locate(i)]
+    free = in_reading_order(records, (card for card in cards if not is_locked(records, card)))
+    return MoveCards(view, press, free) if pressed in {card.id for card in free} else None
 
 
 class MoveCards(Gesture):
@@ -130,18 +132,6 @@ class MoveCards(Gesture):
         standing = [card.id for card in cards_in(self._view.session.records, place.cell)]
         rest = [card_id for card_id in standing if card_id not in self._shown]
         return [*rest[: place.index], *self._shown, *rest[place.index :]] == standing
-
-
-def _in_reading_order(view: "MapView", cards: Sequence[Card]) -> list[Card]:
-    """Cards that show: row by row and step by step, the parking lot last."""
-    rows = {row.lane.id: index for index, row in enumerate(view.shown.layout.rows)}
-    grid = view.shown.layout.grid
-
-    def place(card: Card) -> tuple[int, int, str, str]:
-        columns = grid.columns_of(card.step, card.span, card.stage)
-        return rows.get(card.lane or "", len(rows)), columns[0] if columns else 0, card.order, card.id
-
-    return sorted((card for card in cards if view.shown.locate(card.id)), key=place)
 
 
 def _steps_back(view: "MapView", card: Card, x: float) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from journey_editor.canvas.bubble import paint_bubble
+from journey_editor.canvas.commands.emotions import NO_PERSONA
 from journey_editor.canvas.commands.selected import may_fill
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.score_plot import ScorePlot
@@ -14,8 +15,6 @@ from journey_editor.document.locking import is_cell_locked
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
-
-NO_PERSONA = "Add a persona first: a curve shows what somebody feels"
 
 
 def start_sweep_emotions(view: "MapView", press: Press) -> Gesture | None:

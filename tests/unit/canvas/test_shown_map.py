@@ -3,6 +3,7 @@
 import pytest
 
 from journey_editor.canvas.shown_map import Inks, ShownMap
+from journey_editor.document.change import Change
 from journey_editor.document.history import History
 from journey_editor.document.records import Card, Emotion, Lane, Map, Persona, Record, Stage, Step, Tag
 from journey_editor.document.store import Store
@@ -33,7 +34,11 @@ def store() -> Store:
 @pytest.fixture
 def shown(store: Store) -> ShownMap:
     shown = ShownMap(store.records)
-    store.subscribe(lambda change: shown.follow(change) and None)
+
+    def follow(change: Change) -> None:
+        shown.follow(change)
+
+    store.subscribe(follow)
     return shown
 
 
