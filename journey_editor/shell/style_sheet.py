@@ -23,6 +23,7 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=toggle | QPushButton | says what is so, from the left; a click turns it over |
 | role=swatch | buttons | no padding: a small picture |
 | role=inline | QLineEdit | text until it is used |
+| role=page | QTextEdit | what is only read, without a box around |
 | invalid=true | fields | what is in it is no value |
 
 Plain QPushButton, QToolButton, QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTabBar, lists and trees need none.
@@ -115,6 +116,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
 QLineEdit:read-only, QPlainTextEdit:read-only {{ color: {c.secondary}; background: {c.soft}; }}
+QTextEdit[role="page"] {{ background: transparent; border: none; border-radius: 0; padding: 0; }}
 QLineEdit[role="inline"] {{ background: transparent; border-color: transparent; padding: 1px 2px; border-radius: 4px; }}
 QLineEdit[role="inline"]:hover {{ border-color: {c.line}; }}
 QLineEdit[role="inline"]:focus {{ background: {c.field}; border-color: {c.accent}; }}

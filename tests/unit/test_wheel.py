@@ -41,6 +41,7 @@ def resource_opened_from(installed: Path, *parts: str) -> bytes:
         ("fonts", "inter", "Inter-Regular.ttf"),
         ("fonts", "inter", "OFL.txt"),
         ("examples", "bike-share.journey"),
+        ("help", "window.md"),
     ],
 )
 def test_resource_opens_out_of_the_wheel(installed: Path, parts: tuple[str, ...]) -> None:

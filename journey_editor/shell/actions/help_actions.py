@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
 
+def _show_help(window: "MainWindow") -> None:
+    from journey_editor.shell.help_window import show_help
+
+    show_help(window)
+
+
 def _show_shortcuts(window: "MainWindow") -> None:
     from journey_editor.shell.shortcut_sheet import ShortcutSheet
 
@@ -24,7 +30,8 @@ HELP = Menu(
     "help",
     "&Help",
     (
-        Action("help.shortcuts", "Keyboard shortcuts", _show_shortcuts, ("F1",), "?"),
+        Action("help.manual", "Journey Editor help", _show_help, ("F1",)),
+        Action("help.shortcuts", "Keyboard shortcuts", _show_shortcuts, ("Ctrl+F1",), "?"),
         LINE,
         Action("help.about", "About Journey Editor", _show_about),
     ),
