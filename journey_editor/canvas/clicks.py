@@ -58,7 +58,7 @@ def double_click(view: "MapView", press: Press) -> bool:
 def select_for_menu(view: "MapView", hit: Hit) -> None:
     """A context menu is for what lies under the pointer; for all that is selected if that is a part of it."""
     selection = view.session.selection
-    if hit.record_id and hit.role != "persona":
+    if hit.record_id:
         if hit.record_id not in selection:
             _select(view, hit.record_id)
     elif hit.cell and hit.cell.lane:

@@ -98,15 +98,15 @@ class Neighbours:
 
     def next_card(self, spot: Spot | None, direction: int) -> Spot | None:
         """The next card (1) or the one before (-1) in reading order: lane by lane, then the parking lot."""
-        ordered = [*self._cards_in_order(), *((len(self._rows), 0, c.record_id) for c in self._shown.parking.cards)]
-        ids = [card for _, _, card in ordered]
-        if spot and spot.record_id in ids:
-            index = ids.index(spot.record_id) + direction
-        else:
-            at = self._row_and_column(spot)
-            before = sum((row, column) < at for row, column, _ in ordered)
-            index = before if direction > 0 else before - 1
-        return Spot(ids[index]) if 0 <= index < len(ids) else None
+        start, column = self._row_and_column(spot)
+        rows = range(max(start, 0), len(self._rows) + 1) if direction > 0 else range(start, -1, -1)
+        for row in rows:
+            cards = self._cards_of(row)
+            if row == start:
+                cards = self._cards_from(cards, spot.record_id if spot else "", column, direction)
+            if cards:
+                return Spot(cards[0 if direction > 0 else -1][1])
+        return None
 
     def last_step(self, stage_id: str) -> Spot | None:
         """The last step of a stage."""
@@ -255,8 +255,11 @@ class Neighbours:
         return _Place(self._row_of(cell.lane), *columns, rect) if columns and rect else None
 
     def _row_and_column(self, spot: Spot | None) -> tuple[int, int]:
+        """Its place in reading order: a column of -1 is a lane's header, a row of -1 all that is above the lanes."""
         if spot is None:
             return -1, -1
+        if self._shown.parking.find(spot.record_id):
+            return len(self._rows), 0
         record = self._shown.records.get(spot.record_id)
         if isinstance(record, Lane) and spot.cell is None:
             return self._row_of(record.id), -1
@@ -276,13 +279,29 @@ class Neighbours:
             if x < right and x + group.width > left:
                 yield group.record_id, (x, y, x + group.width, y + group.height)
 
-    def _cards_in_order(self) -> Iterator[tuple[int, int, str]]:
-        for index, row in enumerate(self._rows):
-            if self._is_of_cards(index):
-                for group, x, y in self._shown.groups_inside(row):
-                    columns = self._columns_at((x, y, x + group.width, y + group.height))
-                    if group.role == "card" and columns:
-                        yield index, columns[0], group.record_id
+    def _cards_of(self, row: int) -> list[tuple[int, str]]:
+        """The columns and ids of the cards of a row in reading order; behind the last row is the parking lot."""
+        if row == len(self._rows):
+            return [(0, card.record_id) for card in self._shown.parking.cards]
+        if not self._is_of_cards(row):
+            return []
+        placed = [
+            (self._columns_at((x, y, x + group.width, y + group.height)), group.record_id)
+            for group, x, y in self._shown.groups_inside(self._rows[row])
+            if group.role == "card"
+        ]
+        return [(columns[0], card_id) for columns, card_id in placed if columns]
+
+    def _cards_from(
+        self, cards: list[tuple[int, str]], spot_id: str, column: int, direction: int
+    ) -> list[tuple[int, str]]:
+        """Those of a row's cards that come after (1) or before (-1) one of them, or else a column."""
+        ids = [card_id for _, card_id in cards]
+        if spot_id in ids:
+            index = ids.index(spot_id)
+            return cards[index + 1 :] if direction > 0 else cards[:index]
+        before = sum(at < column for at, _ in cards)
+        return cards[before:] if direction > 0 else cards[:before]
 
     def _is_of_cards(self, row: int) -> bool:
         """Whether what stands in the row stands in its cells, as cards and figures do and points of a curve do not."""

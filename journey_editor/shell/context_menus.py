@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu
 
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.document.cell import Cell
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Map, Persona, Record, Stage, Step
 from journey_editor.shell.actions.action import LINE, Entry
 from journey_editor.shell.actions.table import find_entry
@@ -46,30 +45,13 @@ _OF_CANVAS = (
 
 
 def make_context_menu(window: "MainWindow", hit: Hit) -> QMenu:
-    """Select what lies under the click, unless it is selected already, and offer what can be done with it."""
-    _select(window.session, hit)
+    """What can be done with what lies under the click, which the canvas has selected already."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName("Context menu")
     window.action_set.refresh()
     window.action_set.fill(menu, _entries(_ids(window.session, hit)))
     return menu
-
-
-def _select(session: MapSession, hit: Hit) -> None:
-    selection = session.selection
-    if hit.record_id:
-        if hit.record_id not in selection and hit.record_id in session.records:
-            selection.select(hit.record_id, cell=_cell_of_point(session, hit))
-    elif hit.cell is not None and hit.cell.lane:
-        selection.select_cell(hit.cell)
-    else:
-        selection.clear()
-
-
-def _cell_of_point(session: MapSession, hit: Hit) -> Cell | None:
-    point = session.records.find(Emotion, hit.record_id)
-    return Cell(point.lane, point.step) if point else None
 
 
 def _ids(session: MapSession, hit: Hit) -> tuple[str, ...]:

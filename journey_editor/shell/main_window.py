@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         make_context_menu(self, hit).popup(at)
 
     def _show_persona_menu(self, persona_id: str, at: QPoint) -> None:
+        self.session.selection.select(persona_id)
         self._show_context_menu(Hit(None, 0, 0, "persona", persona_id), at)
 
     def _on_palette_item_chosen(self, item: PaletteItem) -> None:

@@ -15,6 +15,7 @@ from journey_editor.shell.main_window import MainWindow
 
 def offered(window: MainWindow, hit: Hit) -> list[str]:
     """The texts of the menu without keys; lines are "-"."""
+    assert window.view.pointer_input.ask_for_menu(hit)
     menu = make_context_menu(window, hit)
     menu.aboutToShow.emit()
     texts = [action.text().partition("\t")[0] or "-" for action in menu.actions()]
