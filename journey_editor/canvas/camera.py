@@ -12,6 +12,7 @@ from journey_editor.scene.display_list import LayerName
 LEAST_ZOOM, MOST_ZOOM = 0.1, 4.0
 ZOOM_STEP = 1.1  # of a notch of the wheel and of a click on a button
 MARGIN = 20.0  # of the view around what fit shows
+_LEAST_MAP = 1 / 2  # of the view: a parking lot that would take more goes on below it
 _MOST_FROZEN = 1 / 3  # of the view: headers that would take more scroll with the map
 
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
@@ -49,7 +50,7 @@ class Camera:
     @property
     def map_height(self) -> float:
         """The height of the view above the parking lot."""
-        return max(0.0, self.height - self.parking)
+        return max(self.height * _LEAST_MAP, self.height - self.parking)
 
     def origin(self, surface: Surface) -> tuple[float, float]:
         """Where map point (0, 0) of a surface is in the view, on whole device pixels; frozen headers stay in sight."""

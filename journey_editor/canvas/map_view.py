@@ -107,7 +107,7 @@ class MapView(QAbstractScrollArea):
         self.zoom_to(self._camera.zoom * factor, at)
 
     def zoom_to(self, zoom: float, at: tuple[float, float] | None = None) -> None:
-        self.camera = self._camera.zoomed(zoom, at or (self._camera.width / 2, self._camera.map_height / 2))
+        self.camera = self._camera.zoomed(zoom, at or (self._camera.free_width / 2, self._camera.map_height / 2))
 
     def fit_map(self) -> None:
         """Show the whole map, at 100 % at most."""

@@ -124,8 +124,9 @@ class PointerInput:
         self._update()
 
     def move_again(self) -> None:
-        """Let the gesture see what lies under the pointer now: the map was scrolled."""
+        """See what lies under the pointer now: the map was scrolled or zoomed."""
         if self.gesture is None:
+            self.hover(self._last if self.hit else None)
             return
         try:
             self.gesture.move(self._last)

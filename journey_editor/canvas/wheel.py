@@ -18,15 +18,14 @@ def turn_wheel(view: "MapView", event: QWheelEvent) -> None:
     """Zoom at the pointer with Ctrl; else scroll, across with Shift, and the parking lot when it goes on."""
     at, camera = event.position(), view.camera
     pixels, notches = event.pixelDelta(), event.angleDelta()
-    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        view.zoom_by(ZOOM_STEP ** (notches.y() / _NOTCH), (at.x(), at.y()))
-        return
     dx, dy = float(pixels.x()), float(pixels.y())
     if pixels.isNull():
         dx, dy = notches.x() / _NOTCH * NOTCH_PIXELS, notches.y() / _NOTCH * NOTCH_PIXELS
     if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
         dx, dy = dy, 0.0
-    if camera.is_parking(at.y()) and camera.parking_width > camera.free_width:
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        view.zoom_by(ZOOM_STEP ** (notches.y() / _NOTCH), (at.x(), at.y()))
+    elif camera.is_parking(at.y()) and camera.parking_width > camera.free_width:
         view.camera = camera.parking_scrolled(dx or dy)
     else:
         view.camera = camera.scrolled(dx, dy)

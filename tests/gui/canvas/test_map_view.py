@@ -1,12 +1,18 @@
 """What the view shows of the map: zoom, scroll bars, the screen it is on."""
 
+from typing import TYPE_CHECKING
+
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
+
+if TYPE_CHECKING:
+    from tests.gui.canvas.conftest import Hand
 
 
 def bars(view: MapView) -> list[tuple[int, int, int]]:
@@ -74,3 +80,30 @@ def test_a_parked_card_that_grows_leaves_the_map_where_it_is(view: MapView, text
     view.writer.insert(text)
     assert view.camera.parking > before.parking
     assert (view.camera.x, view.camera.y) == (before.x, before.y)
+
+
+def test_however_high_a_parked_card_is_half_of_the_view_is_the_map(view: MapView, session: MapSession) -> None:
+    with session.edit("Write") as t:
+        t.patch("card:family", title="Family tickets for everybody " * 90)
+    assert view.camera.parking > view.camera.height
+    assert view.camera.map_height == view.camera.height / 2
+    assert view.hit(200, view.camera.height - 4).surface == "parking"
+    assert view.hit(200, view.camera.map_height - 4).surface != "parking"
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_what_the_wheel_brings_under_the_pointer_is_hovered(
+    hand: "Hand", view: MapView, held: Qt.KeyboardModifier
+) -> None:
+    view.zoom_to(2.0, (0, 0))
+    at = hand.on("card:app")
+    hand.hover(at)
+    assert view.pointer_input.hit
+    event = QWheelEvent(
+        at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton, held,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    before = view.camera
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.camera != before
+    assert view.pointer_input.hit == view.hit(at.x(), at.y())
