@@ -1,5 +1,6 @@
 """The table of actions as the QActions and menus of one window."""
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -36,7 +37,9 @@ class ActionSet(QObject):
         """Ask the table anew what can be done, what is checked, and what it is called."""
         for action in ACTIONS:
             made = self._made[action.id]
-            made.setText(self._text(action))
+            said = action.text_when(self._window) if action.text_when else action.text
+            made.setText(_menu_text(action, said))
+            made.setToolTip(f"<div>{escape(said)}</div>")  # what a map calls its things may look like markup
             made.setEnabled(action.enabled_when(self._window))
             if action.checked_when:
                 made.setChecked(action.checked_when(self._window))
@@ -81,11 +84,6 @@ class ActionSet(QObject):
         action.run(self._window)
         self.refresh()
 
-    def _text(self, action: Action) -> str:
-        text = action.text_when(self._window) if action.text_when else action.text
-        plain = text.replace("&", "&&")
-        return plain if action.shortcuts or not action.canvas_keys else f"{plain}\t{action.canvas_keys}"
-
     def _icon(self, action: Action, ink: str) -> QIcon:
         if action.swatch:
             return make_color_icon(action.swatch)
@@ -113,3 +111,8 @@ class ActionSet(QObject):
     def _on_changed(self, change: Change) -> None:
         if not change.transient:
             self.refresh()
+
+
+def _menu_text(action: Action, said: str) -> str:
+    plain = said.replace("&", "&&")
+    return plain if action.shortcuts or not action.canvas_keys else f"{plain}\t{action.canvas_keys}"

@@ -29,7 +29,10 @@ def _copy_picture(window: "MainWindow") -> None:
     copy_picture(window)
 
 
-def _has_cards(window: "MainWindow") -> bool:
+def _can_copy(window: "MainWindow") -> bool:
+    """Cards, or the selected part of the text that is being written."""
+    if window.view.is_writing:
+        return bool(window.view.writer.selected_text)
     return window.facts.has(Card)
 
 
@@ -64,8 +67,8 @@ EDIT = Menu(
             text_when=lambda w: w.session.history.redo_label,
         ),
         LINE,
-        Action("edit.cut", "Cut", lambda w: cut_selection(w.view), ("Ctrl+X",), enabled_when=_has_cards),
-        Action("edit.copy", "Copy", lambda w: copy_selection(w.view), ("Ctrl+C",), enabled_when=_has_cards),
+        Action("edit.cut", "Cut", lambda w: cut_selection(w.view), ("Ctrl+X",), enabled_when=_can_copy),
+        Action("edit.copy", "Copy", lambda w: copy_selection(w.view), ("Ctrl+C",), enabled_when=_can_copy),
         Action("edit.copy_picture", "Copy as picture", _copy_picture, ("Ctrl+Alt+X",)),
         Action("edit.paste", "Paste", lambda w: paste(w.view), ("Ctrl+V",), enabled_when=lambda _: can_paste()),
         Action(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextDocumentFragment
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +93,25 @@ def test_what_can_be_done_follows_the_selection(window: MainWindow) -> None:
     assert not is_enabled(window, "edit.cut")
     assert is_enabled(window, "map.hide")
     assert is_enabled(window, "map.split_stage")
+
+
+def test_while_a_text_is_written_cut_and_copy_are_about_the_text(window: MainWindow) -> None:
+    window.view.write("stage:find", "name", select_all=True)
+    window.action_set.refresh()  # as when the menu opens
+    assert window.action_set["edit.cut"].isEnabled()
+    window.action_set["edit.copy"].trigger()
+    assert QGuiApplication.clipboard().text() == "Find"
+    window.view.write("card:poster", "title")
+    window.action_set.refresh()
+    assert not window.action_set["edit.copy"].isEnabled(), "the caret alone selects nothing"
+
+
+def test_what_a_person_wrote_is_no_markup_in_a_tool_tip(window: MainWindow) -> None:
+    with window.session.edit("Add <b>bold</b>") as t:
+        t.patch("card:poster", title="New")
+    undo = window.action_set["edit.undo"]
+    assert undo.text() == "Undo Add <b>bold</b>"
+    assert QTextDocumentFragment.fromHtml(undo.toolTip()).toPlainText() == undo.text()
 
 
 def test_checks_follow_the_selection(window: MainWindow) -> None:
