@@ -44,6 +44,7 @@ class PageWorker(QObject):
         self._known: dict[Paper | None, CheckedPage] = {}
         self._begun: dict[Future[CheckedPage], tuple[Paper | None, QSize]] = {}
         self._thread = ThreadPoolExecutor(1, "pages")
+        self._is_over = False
         self._arrived.connect(self._on_arrived)
 
     def find(self, paper: Paper | None, room: QSize) -> CheckedPage | None:
@@ -52,7 +53,8 @@ class PageWorker(QObject):
         What is there may have been painted for another room; a better picture is begun then, and `ready` follows.
         """
         known = self._known.get(paper)
-        if (known is None or known.room != room) and (paper, room) not in self._begun.values():
+        is_wanted = known is None or known.room != room
+        if is_wanted and not self._is_over and (paper, room) not in self._begun.values():
             for other in list(self._begun):
                 if other.cancel():  # nobody waits any more for what was not even started
                     del self._begun[other]
@@ -62,7 +64,8 @@ class PageWorker(QObject):
         return known
 
     def stop(self) -> None:
-        """Make nothing more."""
+        """Make nothing more; what is there can be found still, as a page may just arrive."""
+        self._is_over = True
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _on_arrived(self, future: "Future[CheckedPage]") -> None:

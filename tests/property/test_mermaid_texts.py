@@ -170,8 +170,9 @@ def test_no_word_of_a_journey_is_lost(lines: list[str]) -> None:
     result = read("\n".join(["journey", *lines]))
     kept = " ".join([*(str(record.to_json()) for record in result.records), *result.report])
     for line in lines:
+        words = line.replace("#alpha;", "")  # which Mermaid reads as a Greek letter
         for word in ("alpha", "beta12", "Ann", "Bob", "good", "0x5", "https"):
-            assert word not in line or word in kept
+            assert word not in words or word in kept
 
 
 @settings(max_examples=150, deadline=None)

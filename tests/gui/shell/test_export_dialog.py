@@ -339,11 +339,21 @@ def test_where_there_is_no_folder_for_documents_the_home_is_proposed(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert not window.document.suggested_path.parent.exists()
+    assert not (tmp_path / "Documents").exists()
     window.action_set["file.export"].trigger()
     [dialog] = window.findChildren(ExportDialog)
     assert part(dialog, QLabel, f"in {tmp_path}")
     dialog.reject()
+
+
+def test_a_page_that_comes_when_the_dialog_is_closed_begins_no_other(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog()
+    preview = part(dialog, PagePreview)
+    dialog.reject()
+    with qtbot.capture_exceptions() as raised:
+        preview.resize(preview.size() / 2)
+        preview.room_changed.emit()  # as Qt tells of the new size when it is shown
+    assert raised == []
 
 
 def _takes_tab(widget: QWidget) -> bool:
