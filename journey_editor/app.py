@@ -22,8 +22,8 @@ _AFTER_FIRST_FRAME_MS = 100
 def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
     """Show the maps, or the start page without any, and give the exit status when all windows are closed.
 
-    `tell` takes a line for each map that cannot be opened. When none can, nothing is shown but that: on the terminal
-    that the program was started from, or in a dialog where there is none.
+    `tell` takes a line for each map that cannot be opened; where no terminal shows it, a dialog tells it too. When none
+    can be opened, nothing is shown but that.
     """
     application = make_application()
     IdleCollection(application)
@@ -31,10 +31,12 @@ def run(paths: Sequence[Path], tell: Callable[[str], None]) -> int:
     Appearance(application, windows.settings)
     ErrorReport(application).install()
     problems = _open(windows, paths, tell)
-    if not windows.maps and problems:
-        if not sys.stderr.isatty():
+    if problems and not windows.maps:
+        if not _has_terminal():
             _show(problems)
         return NOTHING_OPENED
+    if problems and not _has_terminal():
+        QTimer.singleShot(0, application, lambda: _show(problems))
     if not windows.maps:
         windows.show_start()
     # What the first frame can do without comes after it.
@@ -65,6 +67,10 @@ def _open(windows: Windows, paths: Sequence[Path], tell: Callable[[str], None]) 
             tell(str(problem))
             problems.append(problem)
     return problems
+
+
+def _has_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()  # a program with windows may have no error output at all
 
 
 def _show(problems: Sequence[FileProblem]) -> None:

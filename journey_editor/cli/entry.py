@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from journey_editor.cli.arguments import OPEN, completed, make_parser
 from journey_editor.cli.failure import BROKEN_PIPE, DONE, INTERRUPTED, OUR_FAULT, TERMINATED, Failure, say
 
-_QT_LIBRARIES = "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
 _LONGEST_FAULT = 200
 
 
@@ -73,10 +72,11 @@ def _ending_cleanly_on_terminate() -> Iterator[None]:
 
 
 def _words_for(error: Exception) -> str:
+    from journey_editor.cli.screen import QT_LIBRARIES
     from journey_editor.storage.error_log import log_error
 
     if isinstance(error, ImportError) and ("PySide6" in str(error) or ".so" in str(error)):
-        return f"Qt does not start ({error}); on Debian or Ubuntu: apt-get install {_QT_LIBRARIES}"
+        return f"Qt does not start ({error}); on Debian or Ubuntu: apt-get install {QT_LIBRARIES}"
     fault = f"a fault of ours ({type(error).__name__}: {str(error)[:_LONGEST_FAULT]})"
     try:
         return f"{fault}; please send us {log_error(error)}"

@@ -8,10 +8,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _HEADLESS = "journey-editor export MAP OUT.pdf works without one"
-_WINDOW_LIBRARIES = (
-    "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 "
-    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
-)
+# The packages of Debian and Ubuntu: what Qt needs at all, and what it needs for windows.
+QT_LIBRARIES = "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
+_WINDOW_LIBRARIES = f"{QT_LIBRARIES} libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 
 
 def screen_problem() -> str:

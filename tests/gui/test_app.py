@@ -67,10 +67,21 @@ def test_what_cannot_be_opened_is_a_line_beside_what_can(tmp_path: Path) -> None
     whole, picture = tmp_path / "shop.journey", tmp_path / "picture.journey"
     write_journey(whole, [Map(title="Shop")], 0, {})
     picture.write_bytes(b"\x89PNG\r\n\x1a\n pretended")
-    look = "def look(windows): print(len(windows.maps)); windows.close_all()"
+    look = """
+def look(windows):
+    print(len(windows.maps))
+    QTimer.singleShot(0, windows, lambda: look_at_dialog(windows))
+
+def look_at_dialog(windows):
+    dialog = QApplication.activeModalWidget()
+    print(dialog.text())
+    dialog.accept()
+    windows.close_all()
+"""
     done = start(look, picture, whole)
     assert f"{picture}: it is a PNG picture, not a journey map; choose another file\n" in done.stderr
-    assert (done.returncode, done.stdout) == (0, "1\n")
+    # There is no terminal that would show it.
+    assert (done.returncode, done.stdout) == (0, "1\n“picture.journey” cannot be opened.\n")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
