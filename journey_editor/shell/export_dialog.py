@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QFileInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -29,10 +29,7 @@ _MARGIN = 20
 
 def export_map(window: "MainWindow") -> None:
     """Open the dialog for the map of a window."""
-    proposed = window.document.suggested_path
-    if not proposed.parent.is_dir():
-        proposed = Path.home() / proposed.name
-    ExportDialog(window.session, proposed, window).open()
+    ExportDialog(window.session, window.document.suggested_path, window).open()
 
 
 class ExportDialog(QDialog):
@@ -135,7 +132,7 @@ class ExportDialog(QDialog):
 
     def _ask_or_start(self) -> None:
         target = self._form.target
-        if target and _is_file(target):
+        if target and QFileInfo(str(target)).isFile():
             self._bar.show_question(target.name)
         else:
             self._start()
@@ -183,10 +180,3 @@ def _size_words(page: DisplayList, choices: ExportChoices) -> str:
     width, height = (f"{side / POINTS_PER_INCH * MM_PER_INCH:.0f}" for side in (page.width, page.height))
     name = f"{choices.paper.name} · " if choices.paper else ""
     return f"{name}{width} × {height} mm"
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name that no disk takes; writing says so
-        return False

@@ -1,6 +1,5 @@
 """New, Open, Save, Save As and Close: the talk around a document, which itself asks nothing."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journey_editor.shell.file_dialogs import (
@@ -51,8 +50,6 @@ def save_map_as(window: "MainWindow") -> bool:
     """Whether the map is in the file that was asked for. A file that cannot be written asks for another one."""
     document = window.document
     suggested = document.suggested_path
-    if document.path is None and not suggested.parent.is_dir():
-        suggested = Path.home() / suggested.name
     while True:
         path = ask_for_target(window, suggested)
         if path is None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QListWidget,
     QMessageBox,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journey_editor.interchange.formats import FORMATS
+from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.shell.file_problem import FileProblem
 from journey_editor.shell.map_document import SUFFIX
 
@@ -71,6 +71,7 @@ def tell_not_opened(parent: QWidget | None, problem: FileProblem) -> None:
     box.setInformativeText(f"{_sentence(problem.words)}\nFolder: {problem.path.parent}")
     box.addButton(QMessageBox.StandardButton.Ok)
     box.exec()
+    box.deleteLater()
 
 
 def ask_for_map(parent: QWidget | None, folder: Path | None) -> Path | None:
@@ -88,16 +89,16 @@ def ask_for_target(parent: QWidget, suggested: Path) -> Path | None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
     dialog.selectFile(suggested.name)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    return Path(dialog.selectedFiles()[0])
+    is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()  # with the thread in which it reads folders
+    return Path(dialog.selectedFiles()[0]) if is_chosen else None
 
 
 def ask_for_journey(parent: QWidget | None, path: Path, names: Sequence[str]) -> int | None:
     """Which journey of several in one file; None when the person thought better of it."""
     dialog = QDialog(parent)
     dialog.setWindowTitle("Open map")
-    headline = _plain_label(f"“{path.name}” holds {len(names)} journeys.", role="heading")
+    headline = PlainLabel(f"“{path.name}” holds {len(names)} journeys.", role="heading")
     journeys = QListWidget()
     journeys.setAccessibleName("Journeys in the file")
     journeys.addItems(list(names))
@@ -114,7 +115,9 @@ def ask_for_journey(parent: QWidget | None, path: Path, names: Sequence[str]) ->
     for widget in (headline, journeys, buttons):
         layout.addWidget(widget)
     journeys.setFocus()
-    return journeys.currentRow() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return journeys.currentRow() if is_chosen else None
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, headline: str) -> QMessageBox:
@@ -135,15 +138,9 @@ def _choice(box: QMessageBox, *answers: tuple[Answer, str, QMessageBox.ButtonRol
             box.setEscapeButton(button)
         buttons.append((button, answer))
     box.exec()
+    box.deleteLater()
     clicked = box.clickedButton()
     return next((answer for button, answer in buttons if button is clicked), Answer.CANCEL)
-
-
-def _plain_label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
 
 
 def _sentence(words: str) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change, is_same
@@ -124,15 +124,12 @@ class MapDocument(QObject):
 
     @property
     def suggested_path(self) -> Path:
-        """The file that Save As proposes: beside what was opened, else with the documents, by the title of the map."""
-        if self.path is not None:
-            return self.path
-        if self._source is not None and not self.is_example:
-            source = self._source.parent if self._source.name == "map.json" else self._source
-            return source.with_name(source.stem + SUFFIX)
-        name = " ".join(_NO_FILE_NAME.sub(" ", self.session.records.map.title).split())[:_LONGEST_NAME].strip(" .")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(documents, (name or self.title) + SUFFIX)
+        """The file that Save As proposes: beside what was opened, else with the documents, by the title of the map.
+
+        Where that folder is not there it lies in the home folder.
+        """
+        proposed = self.path or self._proposed_path()
+        return proposed if QDir(str(proposed.parent)).exists() else Path(QDir.homePath(), proposed.name)
 
     def is_of(self, path: Path, journey: int = 0) -> bool:
         """Whether this is the map in the file, by whatever way its path is written."""
@@ -179,6 +176,14 @@ class MapDocument(QObject):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _proposed_path(self) -> Path:
+        if self._source is not None and not self.is_example:
+            source = self._source.parent if self._source.name == "map.json" else self._source
+            return source.with_name(source.stem + SUFFIX)
+        name = " ".join(_NO_FILE_NAME.sub(" ", self.session.records.map.title).split())[:_LONGEST_NAME].strip(" .")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(documents, (name or self.title) + SUFFIX)
 
     def _write(self, path: Path) -> None:
         session = self.session

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QFileInfo, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
 from journey_editor.resource_files import resource_path
@@ -42,7 +42,8 @@ class Windows(QObject):
     def folder(self) -> Path:
         """Where a map was opened or saved last."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(self.settings.value(_FOLDER_KEY, documents))
+        stored = self.settings.value(_FOLDER_KEY)
+        return Path(stored if isinstance(stored, str) else documents)
 
     def remember(self, path: Path) -> None:
         """The map was opened from there or saved there."""
@@ -77,7 +78,7 @@ class Windows(QObject):
             from journey_editor.shell.file_dialogs import tell_not_opened
 
             tell_not_opened(beside, problem)
-            if not path.exists():
+            if not QFileInfo.exists(str(path)):
                 self.recent.forget(path)
             return False
 

@@ -287,6 +287,16 @@ def test_a_new_map_is_proposed_by_its_title() -> None:
     assert document.suggested_path.name == "A B who.journey"
 
 
+def test_where_the_folder_is_gone_the_home_is_proposed(saved: Path) -> None:
+    folder = saved.with_name("share")
+    folder.mkdir()
+    document = MapDocument.open(saved.rename(folder / "shop.journey"))
+    (folder / "shop.journey").unlink()
+    folder.rmdir()
+    assert document.suggested_path == Path.home() / "shop.journey"
+    document.release()
+
+
 def test_deleted_pictures_do_not_stay_in_the_file_but_come_back_by_undo(saved: Path) -> None:
     strange = b"named by somebody we do not know"
     strange_digest = hashlib.sha256(strange).hexdigest()

@@ -165,6 +165,20 @@ def test_what_cannot_be_opened_is_told_and_forgotten_when_gone(
     assert windows.maps == ()
 
 
+def test_a_name_that_no_disk_takes_is_told_and_forgotten(windows: Windows, tmp_path: Path, dialogs: Dialogs) -> None:
+    path = tmp_path / f"{'long' * 80}.journey"
+    windows.recent.add(path)
+    dialogs.click("OK")
+    assert not windows.open_path(path)
+    assert windows.recent.files() == []
+
+
+def test_a_folder_that_somebody_spoiled_in_the_settings_is_none(windows: Windows) -> None:
+    usual = windows.folder
+    windows.settings.store("files/folder", 5)
+    assert windows.folder == usual
+
+
 def test_opened_maps_are_recent_and_the_example_is_not(windows: Windows, saved: Path) -> None:
     windows.open_example()
     windows.open_path(saved)
