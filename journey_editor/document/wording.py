@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # The start page says dates, too, and shall not wait for the models of the records.
-    from journey_editor.document.records import Citation, Evidence, Map
+    from journey_editor.document.records import Citation, Evidence, Map, Persona
 
 _NO_BREAK_SPACE = "\u00a0"
 _NARROW_SPACE = "\u202f"
@@ -123,6 +123,11 @@ def word(map_record: "Map | None", key: str) -> str:
 def dotted(*parts: str) -> str:
     """ "Current · draft": the parts that say something; no line can begin with a dot."""
     return f"{_NO_BREAK_SPACE}· ".join(part for part in parts if part)
+
+
+def persona_name(persona: "Persona") -> str:
+    """What a list calls the persona, which may have no name yet."""
+    return persona.name.strip() or "Unnamed persona"
 
 
 def map_state(map_record: "Map") -> str:

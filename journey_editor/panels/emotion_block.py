@@ -10,7 +10,7 @@ from journey_editor.document.edits.emotions import clear_emotion, set_emotion
 from journey_editor.document.ids import emotion_id
 from journey_editor.document.locking import is_cell_locked
 from journey_editor.document.records import Emotion, EmotionScale, Lane, Persona
-from journey_editor.document.wording import format_number, format_signed
+from journey_editor.document.wording import format_number, format_signed, persona_name
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.faces_field import MOODS, FacesField
 from journey_editor.panels.flow_layout import FlowLayout
@@ -22,7 +22,6 @@ from journey_editor.panels.typed_field import TypedField
 from journey_editor.scene.faces import mood
 
 _WORD_WIDTH = 88  # at least
-_UNNAMED = "Unnamed persona"
 
 
 class EmotionBlock(QFrame):
@@ -97,7 +96,7 @@ class EmotionBlock(QFrame):
         return (lane and lane.scale) or self._session.records.map.emotion_scale
 
     def _show_name(self, persona: Persona) -> None:
-        name = persona.name.strip() or _UNNAMED
+        name = persona_name(persona)
         self._name.setText(name)
         self.faces.setAccessibleName(f"What {name} feels")
         for field in (self.word, self.verbatim):

@@ -8,7 +8,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.queries import personas
 from journey_editor.document.records import Map, Persona
-from journey_editor.document.wording import word
+from journey_editor.document.wording import persona_name, word
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.panels.palette_entries import CARDS, LANES, PaletteEntry
 from journey_editor.panels.palette_row import COMPACT_WIDTH, PaletteRow
@@ -138,8 +138,7 @@ class Palette(QScrollArea):
             row = self._persona_rows.get(persona.id) or self._add_persona(persona.id)
             self._rows.removeWidget(row)
             self._rows.insertWidget(place, row)
-            name = persona.name.strip() or "Unnamed persona"
-            row.show_as(persona_swatch(looks[persona.id]), name, detail=persona.tagline.strip())
+            row.show_as(persona_swatch(looks[persona.id]), persona_name(persona), detail=persona.tagline.strip())
         self._mark_active()
 
     def _add_persona(self, persona_id: str) -> PaletteRow:

@@ -7,11 +7,10 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.edits.personas import add_persona, duplicate_persona, move_persona
 from journey_editor.document.queries import personas
 from journey_editor.document.records import Card, Emotion, Persona
+from journey_editor.document.wording import persona_name
 from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.still_combo_box import StillComboBox
-
-_UNNAMED = "Unnamed persona"
 
 
 class PersonaChooser(QWidget):
@@ -63,7 +62,7 @@ class PersonaChooser(QWidget):
         people = personas(self._session.records)
         self._notice.say("")
         self._shown = persona_id
-        names = [persona.name.strip() or _UNNAMED for persona in people]
+        names = [persona_name(persona) for persona in people]
         if names != [self.box.itemText(place) for place in range(self.box.count())]:
             self.box.clear()
             self.box.addItems(names)
@@ -105,7 +104,7 @@ class PersonaChooser(QWidget):
             return
         going = self._what_goes()
         named_by = sum(1 for _ in records.referring_to(gone.id, Card))
-        parts = [f"“{gone.name.strip() or _UNNAMED}” is deleted{', with ' + going if going else ''}."]
+        parts = [f"“{persona_name(gone)}” is deleted{', with ' + going if going else ''}."]
         if named_by:
             parts.append(f"{named_by} {'card no longer names' if named_by == 1 else 'cards no longer name'} it.")
         parts.append("Undo brings all of it back.")

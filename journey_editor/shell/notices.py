@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.painting.icons import make_icon
+from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.shell.map_document import MapDocument
 
@@ -44,12 +45,8 @@ class NoticeBar(QFrame):
         self.setAccessibleName(text)
         self._mark = PlainLabel(role="secondary", wraps=False)
         self._text = PlainLabel(text, role="")
-        self._close = QToolButton()
-        self._close.setProperty("role", "flat")
-        self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName("Put this notice away")
-        self._close.setToolTip("Put this notice away")
-        self._close.clicked.connect(self.hide)
+        close = IconButton("x", "Put this notice away")
+        close.clicked.connect(self.hide)
         line = QHBoxLayout()
         line.setContentsMargins(16, 6, 8, 6)
         line.setSpacing(8)
@@ -61,13 +58,13 @@ class NoticeBar(QFrame):
         layout.addLayout(line)
         if details:
             self._add_details(line, layout, details)
-        line.addWidget(self._close)
-        self._take_colors()
+        line.addWidget(close)
+        self._draw_mark()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._take_colors()
+            self._draw_mark()
 
     def _add_details(self, line: QHBoxLayout, layout: QVBoxLayout, details: Sequence[str]) -> None:
         # A field, not labels: its text can be selected and copied, and there may be hundreds of lines.
@@ -89,10 +86,9 @@ class NoticeBar(QFrame):
         more.toggled.connect(lambda shown: more.setText("Hide" if shown else "Show"))
         line.addWidget(more)
 
-    def _take_colors(self) -> None:
+    def _draw_mark(self) -> None:
         ink = self.palette().color(QPalette.ColorRole.WindowText).name()
         self._mark.setPixmap(make_icon(self._icon, ink).pixmap(QSize(16, 16), self.devicePixelRatio()))
-        self._close.setIcon(make_icon("x", ink))
 
 
 def _report_bar(document: MapDocument) -> NoticeBar:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from journey_editor.painting.icons import make_icon
+from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.scene import theme
 
 _ICON = 16
@@ -19,9 +20,7 @@ class PageVerdict(QWidget):
         super().__init__(parent)
         self._sign = QLabel()
         self._sign.setFixedSize(QSize(_ICON, _ICON))
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = PlainLabel(role="")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

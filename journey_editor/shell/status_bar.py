@@ -1,9 +1,10 @@
 """The bar at the bottom: what is selected, the keys that matter now, whether the file has it all, the zoom."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStatusBar
 
 from journey_editor.canvas.map_view import MapView
+from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.status_words import key_words, selected_words
 from journey_editor.shell.zoom_control import ZoomControl
@@ -19,10 +20,7 @@ class StatusBar(QStatusBar):
         self._view, self._document = view, document
         self.setAccessibleName("Status")
         self.setSizeGripEnabled(False)
-        self.selected, self.keys, self.kept = QLabel(), QLabel(), QLabel()
-        for label in (self.selected, self.keys, self.kept):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", "status")
+        self.selected, self.keys, self.kept = (PlainLabel(role="status", wraps=False) for _ in range(3))
         self.addWidget(self.selected)
         self.addWidget(self.keys, 1)
         self.addPermanentWidget(self.kept)
