@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journey_editor.canvas.accent import ACCENT
-from journey_editor.canvas.camera import Camera, Rect, Surface
+from journey_editor.canvas.camera import Rect
+from journey_editor.canvas.surface_clip import clip_to
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group
@@ -22,12 +23,6 @@ _SHADOW = ((2.0, 3.0, 22), (5.0, 6.0, 12), (10.0, 9.0, 7))  # how far it reaches
 _STACK = 4.0  # view pixels by which each of several lifted things sticks out under the one before
 _MOST_STACKED = 3
 _BADGE_HEIGHT = 20.0
-
-
-def clip_to(painter: QPainter, camera: Camera, surface: Surface) -> None:
-    """Let nothing be painted beyond the part of the view in which a surface shows."""
-    left, top, right, bottom = camera.part(surface)
-    painter.setClipRect(QRectF(left, top, right - left, bottom - top))
 
 
 def paint_landing(painter: QPainter, view: "MapView", card_ids: Sequence[str], *, lands: bool) -> None:

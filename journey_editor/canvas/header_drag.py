@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from journey_editor.canvas.drop_marks import Lifted, clip_to, paint_column_line, paint_row_line
+from journey_editor.canvas.drop_marks import Lifted, paint_column_line, paint_row_line
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.shown_map import Located
+from journey_editor.canvas.surface_clip import clip_to
 from journey_editor.document.store import Transaction
 from journey_editor.scene import theme
 

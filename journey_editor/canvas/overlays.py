@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QTr
 
 from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
-from journey_editor.canvas.drop_marks import clip_to
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.shown_map import Located
 from journey_editor.canvas.span_bar import paint_span_bar
+from journey_editor.canvas.surface_clip import clip_to
 from journey_editor.document.cell import Cell
 from journey_editor.document.queries import personas
 from journey_editor.painting.bounds import overlap

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journey_editor.canvas.accent import ACCENT
-from journey_editor.canvas.drop_marks import clip_to
 from journey_editor.canvas.gesture import Gesture, Press
 from journey_editor.canvas.header_drag import HeaderDrag, HeaderPlace
+from journey_editor.canvas.surface_clip import clip_to
 from journey_editor.document.edits.ordering import position, without
 from journey_editor.document.edits.steps import move_step
 from journey_editor.document.locking import is_locked

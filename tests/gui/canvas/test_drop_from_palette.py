@@ -10,6 +10,7 @@ from journey_editor.canvas.map_view import MapView
 from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in
 from journey_editor.document.queries import lanes
+from journey_editor.panels.palette_entries import LANES
 
 if TYPE_CHECKING:
     from tests.gui.canvas.conftest import Hand
@@ -91,3 +92,13 @@ def test_below_the_map_it_is_the_last(hand: "Hand", session: MapSession, view: M
     at = QPointF(hand.on("lane:pain").x(), view.camera.to_view(0, view.shown.sheet[3])[1] + 20)
     view.drag_finished(drag(view, PaletteItem("lane", "emotion"), at))
     assert lanes(session.records)[-1].kind == "emotion"
+
+
+@pytest.mark.parametrize("item", [entry.item for entry in LANES], ids=lambda item: item.kind)
+def test_every_lane_of_the_palette_can_be_dropped_and_has_a_name(
+    hand: "Hand", session: MapSession, view: MapView, item: PaletteItem
+) -> None:
+    view.drag_finished(drag(view, item, hand.in_cell("lane:think", "step:look", 0.5, 0.1)))
+    [made] = [lane for lane in lanes(session.records) if lane.id in session.selection]
+    assert made.kind == item.kind
+    assert made.name
