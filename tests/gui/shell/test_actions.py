@@ -101,9 +101,11 @@ def test_while_a_text_is_written_cut_and_copy_are_about_the_text(window: MainWin
     assert window.action_set["edit.cut"].isEnabled()
     window.action_set["edit.copy"].trigger()
     assert QGuiApplication.clipboard().text() == "Find"
+    window.session.selection.select("card:poster")
     window.view.write("card:poster", "title")
-    window.action_set.refresh()
     assert not window.action_set["edit.copy"].isEnabled(), "the caret alone selects nothing"
+    window.view.writer.close()
+    assert window.action_set["edit.copy"].isEnabled()
 
 
 def test_what_a_person_wrote_is_no_markup_in_a_tool_tip(window: MainWindow) -> None:
