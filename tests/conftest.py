@@ -24,8 +24,10 @@ os.environ.update(
 )
 os.environ.pop("LANGUAGE", None)
 
-# No deadline: a shared machine is slow now and then. Under CI hypothesis takes a fixed seed by itself.
-settings.register_profile("journey", settings.default, deadline=None)
+# No deadline: a shared machine is slow now and then. Everybody draws the same examples, so that a change is not red by
+# chance; `--hypothesis-profile explore` draws others each time.
+settings.register_profile("explore", settings.default, deadline=None)
+settings.register_profile("journey", settings.default, deadline=None, derandomize=True, database=None)
 settings.load_profile("journey")
 
 
