@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         appearance = Appearance.of_application()
         document.setParent(self)
+        # With their types, for the actions: what is inferred mypy does not see across the circle of their imports.
         self.document: MapDocument = document
         self.windows: Windows = windows
         self.view: MapView = MapView(self.session)
