@@ -25,7 +25,7 @@ class Settings:
             return default
 
     def store(self, key: str, value: Any) -> None:
-        self._stored.setValue(key, json.dumps(value, ensure_ascii=False))
+        self._stored.setValue(key, json.dumps(value))  # all ASCII: Qt drops what is no Unicode in the name of a file
 
     def state(self, key: str) -> QByteArray:
         """What a widget gave by saveGeometry or saveState; empty when there is none."""

@@ -1,5 +1,6 @@
 """What was opened last, newest first, from one run to the next."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def test_the_newest_is_first_and_stands_once(recent: RecentFiles) -> None:
         recent.add(Path("/maps", name), TODAY)
     assert names(recent) == ["a", "c", "b"]
     assert names(RecentFiles(Settings())) == ["a", "c", "b"]
+
+
+def test_a_name_that_is_no_text_stays_as_it_is(recent: RecentFiles) -> None:
+    recent.add(Path(os.fsdecode(b"/maps/caf\xe9.journey")), TODAY)
+    assert [os.fsencode(file.path) for file in recent.files()] == [b"/maps/caf\xe9.journey"]
 
 
 def test_the_oldest_go_and_any_can_be_forgotten(recent: RecentFiles) -> None:
