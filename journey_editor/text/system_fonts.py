@@ -70,7 +70,7 @@ def system_fonts() -> SystemFonts:
 
 
 def _system_folders() -> list[Path]:
-    home = Path.home()
+    home = _home()
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
         return [
@@ -82,6 +82,13 @@ def _system_folders() -> list[Path]:
     data = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
     own = os.environ.get("XDG_DATA_HOME") or str(home / ".local" / "share")
     return [*(Path(folder, "fonts") for folder in [*data.split(":"), own]), home / ".fonts"]
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # a container may run us as somebody whom it does not know
+        return Path("/")
 
 
 def _font_files(folder: Path) -> list[Path]:

@@ -163,3 +163,13 @@ def test_folders_of_each_system(
         monkeypatch.setenv(name, value)
     folders = [folder.as_posix() for folder in system_fonts._system_folders()]
     assert folders[: len(expected)] == expected
+
+
+def test_somebody_without_a_home_has_the_fonts_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", no_home)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_DATA_DIRS", "/usr/share")
+    assert Path("/usr/share/fonts") in system_fonts._system_folders()
