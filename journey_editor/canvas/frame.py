@@ -13,7 +13,7 @@ from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group
 
-FRAME_BUDGET_S = 0.006  # for new tiles, of the 16.7 ms of a frame
+FRAME_BUDGET_S = 0.004  # for new tiles, of the 16.7 ms of a frame; the last one of a frame may take as long again
 _DOT_DISTANCE = 20
 _FADE = 32  # view pixels
 _SHADOW = (22, 14, 8, 4)  # opacity of 255, pixel by pixel away from the sheet
