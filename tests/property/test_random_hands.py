@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThread, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QThread, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenuBar
 
 from journey_editor.canvas.shown_map import ShownMap
 from journey_editor.document.loading import repaired
@@ -265,31 +265,28 @@ class Hands:
     def press_key(self, key: Key, held: Held = Held.NoModifier) -> None:
         if key == Key.Key_Tab and held == Held.ShiftModifier:
             key = Key.Key_Backtab  # as every keyboard says
-        QTest.keyPress(self._target().windowHandle(), key, held)
-        QTest.keyRelease(self._target().windowHandle(), key, held)  # the press may have closed a menu
+        QTest.keyClick(self._aim(), key, held)
 
     def press(self, at: QPoint, held: Held, button: Button) -> None:
-        target, inside = self._aim(at)
         if button not in self._pressed:
+            self.move(at)  # a pointer that has not come there opens no context menu there
             self._pressed.append(button)
-            QTest.mousePress(target.windowHandle(), button, held, inside)
+            QTest.mousePress(self._aim(), button, held, self._inside(at))
 
     def move(self, to: QPoint) -> None:
-        target, inside = self._aim(to)
-        QTest.mouseMove(target.windowHandle(), inside)
+        self._last = to
+        QTest.mouseMove(self._aim(), self._inside(to))
 
     def release(self, held: Held = Held.NoModifier) -> None:
         """Let go of all buttons, where the pointer is."""
         while self._pressed:
-            target, inside = self._aim(self._last)
-            QTest.mouseRelease(target.windowHandle(), self._pressed.pop(), held, inside)
+            QTest.mouseRelease(self._aim(), self._pressed.pop(), held, self._inside(self._last))
 
     def _click(self, at: QPoint, held: Held, times: int, button: Button = Button.LeftButton) -> None:
         self.release()
         for count in range(times):
-            target, inside = self._aim(at)
-            if count == 1 and target is self._window:
-                QTest.mouseDClick(target.windowHandle(), button, held, inside)  # which is two clicks without a pause
+            if count == 1:
+                QTest.mouseDClick(self._aim(), button, held, self._inside(at))  # two clicks without a pause
             else:
                 self.press(at, held, button)
                 self.release(held)
@@ -315,8 +312,8 @@ class Hands:
                 self.press_key(key)
 
     def _wheel(self, at: QPoint, notches: int, held: Held) -> None:
-        target, inside = self._aim(at)
-        QTest.wheelEvent(target.windowHandle(), QPointF(inside), QPoint(0, notches * 120), QPoint(), held)
+        turned = QPoint(0, notches * 120)
+        QTest.wheelEvent(self._aim(), QPointF(self._inside(at)), turned, QPoint(), held)
 
     def _dismiss(self) -> None:
         """Answer with Esc whatever asks or tells, and a menu for which an event waits in a loop of its own."""
@@ -326,26 +323,17 @@ class Hands:
         elif isinstance(dialog, QDialog):
             dialog.reject()
 
-    def _target(self) -> QWidget:
-        opened = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if not opened and not self._window.isActiveWindow():
+    def _aim(self) -> QWindow:
+        """The window, also while a menu is open over it: Qt passes on what is the menu's."""
+        if not QApplication.activePopupWidget() and not self._window.isActiveWindow():
             # Without a screen there is no window manager who gives the focus back when a menu has closed.
             self._window.activateWindow()
-        return opened or self._window
+        return self._window.windowHandle()
 
-    def _aim(self, at: QPoint) -> tuple[QWidget, QPoint]:
-        """What gets an event at a point of the window, and where in it; menus that are not there are closed first."""
-        self._last = at
-        everywhere = self._window.mapToGlobal(at)
-        target = self._target()
-        for _ in range(5):
-            if target is self._window or target.rect().contains(target.mapFromGlobal(everywhere)):
-                break
-            self.press_key(Key.Key_Escape)
-            target = self._target()
-        inside = target.mapFromGlobal(everywhere)
-        # Beyond the window Qt's tests have no pointer; a (0, 0) they take for "in the middle".
-        return target, QPoint(_bounded(inside.x(), target.width()), _bounded(inside.y(), target.height()))
+    def _inside(self, at: QPoint) -> QPoint:
+        """Beyond the window Qt's tests have no pointer; a (0, 0) they take for "in the middle"."""
+        room = QRect(QPoint(0, 0), self._window.windowHandle().size()).adjusted(1, 1, -1, -1)
+        return QPoint(min(max(at.x(), room.left()), room.right()), min(max(at.y(), room.top()), room.bottom()))
 
     def _point(self, place: Place) -> QPoint:
         window, view = self._window, self._window.view
@@ -359,10 +347,6 @@ class Hands:
             at = QPointF(view.viewport().mapTo(window, at))
             x, y = at.x(), at.y()
         return QPoint(round(x), round(y))
-
-
-def _bounded(at: int, size: int) -> int:
-    return min(max(at, 1), size - 2)
 
 
 # What has to hold
