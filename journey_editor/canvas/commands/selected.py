@@ -60,13 +60,16 @@ def may_fill(view: "MapView", cell: Cell) -> bool:
 
 
 def target_cell(session: MapSession) -> Cell:
-    """Where a new card goes: the selected cell, that of the selected card, the first of a header's, the parking lot."""
+    """Where a new card goes: the cell of the selected card, the selected one, the first of a header's, the parking lot.
+
+    To a wide card keys may have come in a later column than its cell's.
+    """
     records, found = session.records, session.selection.cell
-    if found and found.lane:
-        return found if holds_cards_at(session, found) else PARKING_LOT
     picked = records.get(session.selection.lead)
     if isinstance(picked, Card):
         return cell_of(picked)
+    if found and found.lane:
+        return found if holds_cards_at(session, found) else PARKING_LOT
     rows, columns = showing(records)
     match picked:
         case Lane():

@@ -185,6 +185,17 @@ def test_lines_become_cards_in_the_cell(hand: "Hand", session: MapSession) -> No
     assert session.history.undo_label == "Undo Paste 3 cards"
 
 
+def test_lines_on_a_wide_card_go_below_it_in_whichever_column_keys_came_to_it(
+    hand: "Hand", session: MapSession
+) -> None:
+    session.selection.select_cell(Cell("lane:think", "step:roll"))
+    hand.keys("Up")
+    assert (session.selection.lead, session.selection.cell) == ("card:map", Cell("lane:touch", "step:roll"))
+    put("Kiosk")
+    hand.keys("Ctrl+V")
+    assert titles(session, Cell("lane:touch", "step:unlock")) == ["Map of bikes", "Kiosk"]
+
+
 def test_lines_with_nothing_selected_land_in_the_parking_lot(hand: "Hand", session: MapSession) -> None:
     put("• One\n• Two")
     hand.keys("Ctrl+V")
