@@ -383,6 +383,8 @@ def check_sound(window: MainWindow) -> None:
     cell = selection.cell
     assert cell is None or all(key in records for key in (cell.lane, cell.step, cell.stage) if key)
     assert repaired(records)[1] == []
+    history, actions = window.session.history, window.action_set
+    assert (actions["edit.undo"].isEnabled(), actions["edit.redo"].isEnabled()) == (history.can_undo, history.can_redo)
 
 
 def check_at_rest(window: MainWindow) -> None:
@@ -438,6 +440,7 @@ def test_nothing_that_hands_do_breaks_a_map(qapp: QApplication, actions: list[Ac
             hands.do(action)
             faults.check()
             check_sound(window)
+            assert window.isWindowModified() == (text_of(window.session.records) != first)
             if not window.isVisible():
                 return  # closed by its menu, with nothing to lose
         hands.release()
