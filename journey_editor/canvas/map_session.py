@@ -9,6 +9,7 @@ from journey_editor.document.change import Change
 from journey_editor.document.history import History
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.document.store import Store, Transaction
 
 
@@ -16,11 +17,13 @@ class MapSession(QObject):
     """What canvas, panels and actions share.
 
     `changed` carries every Change of the store, transient ones too, when the history knows of it already.
-    `persona_activated` tells that another persona's curve is drawn next.
+    `persona_activated` tells that another persona's curve is drawn next, `showing_changed` that another choice of the
+    map shows.
     """
 
     changed = Signal(object)
     persona_activated = Signal()
+    showing_changed = Signal()
 
     def __init__(self, store: Store, assets: Mapping[str, bytes], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,7 @@ class MapSession(QObject):
         self.assets: dict[str, bytes] = dict(assets)
         self.selection = Selection(self)
         self._active_persona = ""
+        self._showing = EVERYTHING
         unsubscribe = store.subscribe(self._on_change)
         self.destroyed.connect(unsubscribe)
 
@@ -51,6 +55,16 @@ class MapSession(QObject):
         if persona_id != self.active_persona:
             self._active_persona = persona_id
             self.persona_activated.emit()
+
+    @property
+    def showing(self) -> Showing:
+        """What of the map shows."""
+        return self._showing
+
+    def show(self, showing: Showing) -> None:
+        if showing != self._showing:
+            self._showing = showing
+            self.showing_changed.emit()
 
     def undo(self) -> Change | None:
         return self.history.undo()

@@ -72,6 +72,7 @@ class MapView(QAbstractScrollArea):
         session.changed.connect(self._on_changed)
         session.selection.changed.connect(self._on_selected)
         session.persona_activated.connect(self.viewport().update)
+        session.showing_changed.connect(self._on_showing_changed)
         self._take_inks()
 
     # What others ask of the view.
@@ -306,6 +307,12 @@ class MapView(QAbstractScrollArea):
         # What is being written stays where it is on the screen while rows above it grow.
         self._bring_back(anchor, before)
         self.writer.follow(change)
+
+    def _on_showing_changed(self) -> None:
+        self.writer.close()
+        self.pointer_input.cancel()
+        self.shown.show(self.session.showing)
+        self._follow_shown()
 
     def _on_selected(self) -> None:
         self.viewport().update()

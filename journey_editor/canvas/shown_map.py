@@ -15,6 +15,7 @@ from journey_editor.document.following_records import FollowingRecords
 from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
+from journey_editor.document.showing import Showing
 from journey_editor.layout.map_layout import MapLayout, Row
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Group, LayerName
@@ -73,6 +74,11 @@ class ShownMap:
                 self._lay_out_parking_lot()
             self._draw()
         return entries
+
+    def show(self, showing: Showing) -> None:
+        """Show another choice of the map."""
+        self.layout.show(showing)
+        self.refresh()
 
     @property
     def sheet(self) -> Rect:

@@ -134,6 +134,7 @@ class Map(Record):
     words: FrozenTextMap = Field(default_factory=empty_mapping)
     color_by: str = "kind"
     theme: str = ""
+    checks_off: tuple[str, ...] = ()
     locked: bool = False
 
 
@@ -166,6 +167,8 @@ class Step(Record):
 
 
 class Lane(Record):
+    """A row of one kind of information; `actor` is the persona whose doing it shows."""
+
     type: Literal["lane"] = "lane"
     kind: str = "cards"
     name: str = ""
@@ -173,6 +176,7 @@ class Lane(Record):
     order: str = ""
     color: str = ""
     card_kind: str = "touchpoint"
+    actor: Annotated[str | None, _mention("persona")] = None
     weight: Weight = 1
     hidden: bool = False
     locked: bool = False
@@ -327,13 +331,17 @@ class Comment(Record):
 
 
 class View(Record):
-    """A named way to show and print the map; empty tuples mean everything."""
+    """A named way to show and print the map; empty tuples mean everything.
+
+    `filter` holds lists of words: `kinds` and `owners` of the cards, and `shows`, what they print beside the default.
+    """
 
     type: Literal["view"] = "view"
     name: str = ""
     lanes: Annotated[tuple[str, ...], _mention("lane")] = ()
     stages: Annotated[tuple[str, ...], _mention("stage")] = ()
     personas: PersonaIds = ()
+    tags: TagIds = ()
     filter: FrozenJsonMap = Field(default_factory=empty_mapping)
     color_by: str = ""
     page: str = ""

@@ -32,11 +32,11 @@ class _Slot:
 
 def lay_out_cards(lane: Lane, setting: LaneSetting) -> StandingBody:
     """Stack the cards of the lane: each as high as its cell's cards above and, when it spans, its neighbours' allow."""
-    shows = _shows(lane.options)
+    shows = _shows(lane.options) | setting.showing.shows
     found = [
         (card, columns)
         for card in _stage_wide_first(cards_of_lane(setting.records, lane.id))
-        if (columns := setting.grid.columns_of(card.step, card.span, card.stage))
+        if setting.showing.has_card(card) and (columns := setting.grid.columns_of(card.step, card.span, card.stage))
     ]
     if not found:
         prompt = _prompt(lane, setting.grid.columns) if setting.for_editing else ()

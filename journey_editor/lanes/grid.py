@@ -8,6 +8,7 @@ from operator import attrgetter
 from journey_editor.document.queries import stages, steps_of
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Stage, Step
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
 
@@ -78,7 +79,10 @@ def within(weight: float) -> float:
     return min(MOST_WEIGHT, max(LEAST_WEIGHT, weight))
 
 
-def make_grid(records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH) -> Grid:
+def make_grid(
+    records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH,
+    showing: Showing = EVERYTHING,
+) -> Grid:  # fmt: skip
     """The grid of all visible steps; a step of weight 1 is `column_width` wide. Weights of stage and step multiply."""
     columns: list[Column] = []
     spans: list[StageSpan] = []
@@ -88,7 +92,7 @@ def make_grid(records: RecordSet, column_width: float, header_width: float = the
         steps = steps_of(records, stage.id)
         place_of |= {step.id: len(place_of) + index for index, step in enumerate(steps)}
         visible = [step for step in steps if not step.hidden]
-        if stage.hidden or not visible:
+        if not visible or not showing.has_stage(stage):
             continue
         left, first = x, len(columns)
         for step in visible:

@@ -16,6 +16,8 @@ LAY_OUT: Mapping[str, Callable[[Lane, LaneSetting], LaneBody]] = {
     "kpi": lay_out_kpi,
     "divider": lay_out_divider,
 }
+# What they show is gathered from the cards of all other lanes.
+_GATHERED = frozenset({"channels", "responsible"})
 
 
 def lay_out_lane(lane: Lane, setting: LaneSetting) -> LaneBody:
@@ -26,3 +28,8 @@ def lay_out_lane(lane: Lane, setting: LaneSetting) -> LaneBody:
 def holds_cards(lane: Lane) -> bool:
     """Whether cards stand in the lane: not curves, not figures, and it is no line between others."""
     return LAY_OUT.get(lane.kind, lay_out_cards) is lay_out_cards
+
+
+def follows_all_cards(lane: Lane) -> bool:
+    """Whether a card of any lane may change what this lane shows."""
+    return lane.kind in _GATHERED

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene.card_block import CardSetting, lay_out_card
 from journey_editor.scene.display_list import Group, Item
@@ -74,6 +75,7 @@ class LaneSetting:
     persona_looks: dict[str, PersonaLook]
     card_blocks: CardBlocks = field(default_factory=dict)
     for_editing: bool = False
+    showing: Showing = EVERYTHING
 
     def card_block(self, card: Card, width: float, shows: frozenset[str]) -> Group:
         """The card at that width, laid out anew only if it changed."""
@@ -81,7 +83,9 @@ class LaneSetting:
         known = self.card_blocks.get(key)
         if known and known[0] is card:
             return known[1]
-        setting = CardSetting(self.records, self.persona_looks, shows, for_editing=self.for_editing)
+        setting = CardSetting(
+            self.records, self.persona_looks, shows, for_editing=self.for_editing, showing=self.showing
+        )
         block = lay_out_card(card, setting, width)
         self.card_blocks[key] = (card, block)
         return block

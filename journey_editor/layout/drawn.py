@@ -5,23 +5,28 @@ from collections.abc import Iterator
 from journey_editor.document.queries import cards_of_lane, emotions_of_lane, lanes
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.cards import lay_out_cards
 from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.kinds import LAY_OUT
 
 
-def drawn_cards(records: RecordSet, grid: Grid) -> Iterator[tuple[Card, tuple[int, int]]]:
+def drawn_cards(
+    records: RecordSet, grid: Grid, showing: Showing = EVERYTHING
+) -> Iterator[tuple[Card, tuple[int, int]]]:
     """The cards with the first and the last column that each of them takes."""
     for lane in lanes(records):
-        if not lane.hidden and LAY_OUT.get(lane.kind, lay_out_cards) is lay_out_cards:
+        if showing.has_lane(lane) and LAY_OUT.get(lane.kind, lay_out_cards) is lay_out_cards:
             for card in cards_of_lane(records, lane.id):
                 columns = grid.columns_of(card.step, card.span, card.stage)
-                if columns:
+                if columns and showing.has_card(card):
                     yield card, columns
 
 
-def drawn_feelings(records: RecordSet, grid: Grid) -> Iterator[Emotion]:
+def drawn_feelings(records: RecordSet, grid: Grid, showing: Showing = EVERYTHING) -> Iterator[Emotion]:
     """The points of all curves, in whatever state."""
     for lane in lanes(records):
-        if not lane.hidden and lane.kind == "emotion":
-            yield from (feeling for feeling in emotions_of_lane(records, lane.id) if feeling.step in grid.column_of)
+        if showing.has_lane(lane) and lane.kind == "emotion":
+            for feeling in emotions_of_lane(records, lane.id):
+                if feeling.step in grid.column_of and showing.has_persona(feeling.persona):
+                    yield feeling

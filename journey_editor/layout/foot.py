@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from journey_editor.document import wording
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.emotion_plot import STATE_STROKES
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.layout.curve_sample import curve_sample
@@ -26,10 +27,10 @@ _SAMPLE = 32.0
 _MIDDLE = _STYLE.size * _STYLE.leading / 2
 
 
-def lay_out_foot(records: RecordSet, page_name: str, width: float) -> Group:
+def lay_out_foot(records: RecordSet, page_name: str, width: float, showing: Showing = EVERYTHING) -> Group:
     """The foot at the scale of an A1, `width` points wide: the legend flows at the left, the imprint stands right."""
     imprint = hugged(_imprint(records, page_name), _STYLE, width)
-    entries = list(_entries(records, width))
+    entries = list(_entries(records, width, showing))
     room = width - imprint.width - 2 * _GAP
     beside = room >= max((entry.width for entry in entries), default=0.0)
     items, height = _flow(entries, room if beside else width)
@@ -59,11 +60,11 @@ def _imprint(records: RecordSet, page_name: str) -> str:
     return wording.dotted(said.organisation, said.author, said.confidentiality, version, date, page, page_name)
 
 
-def _entries(records: RecordSet, width: float) -> Iterator[Group]:
+def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Group]:
     """An entry for each mark that is drawn."""
     said = records.map
-    grid = make_grid(records, 1.0)
-    cards = [card for card, _ in drawn_cards(records, grid)]
+    grid = make_grid(records, 1.0, showing=showing)
+    cards = [card for card, _ in drawn_cards(records, grid, showing)]
     if any(card.moment_of_truth for card in cards) or any(column.step.moment_of_truth for column in grid.columns):
         yield _entry([star(8, _MIDDLE, 8)], 16, wording.word(said, "moment_of_truth"), width)
     present = {card.kind for card in cards}
@@ -71,16 +72,16 @@ def _entries(records: RecordSet, width: float) -> Iterator[Group]:
         if kind in present and look.icon:
             icon = icon_mark(look.icon, 0, _MIDDLE - _ICON / 2, _ICON, look.accent)
             yield _entry([icon], _ICON, wording.word(said, kind), width)
-    yield from _curves(records, grid, width)
+    yield from _curves(records, grid, width, showing)
     if any(card.impact and card.effort for card in cards):
         yield _entry([], -_LEAD, wording.word(said, "quadrant_legend"), width)
 
 
-def _curves(records: RecordSet, grid: Grid, width: float) -> Iterator[Group]:
+def _curves(records: RecordSet, grid: Grid, width: float, showing: Showing) -> Iterator[Group]:
     """The personas when there are several curves to tell apart, and the states other than the current one."""
     said = records.map
     known = {persona.id for persona in personas(records)}
-    points = Counter((e.state, e.lane, e.persona) for e in drawn_feelings(records, grid) if e.persona in known)
+    points = Counter((e.state, e.lane, e.persona) for e in drawn_feelings(records, grid, showing) if e.persona in known)
     felt = {persona for state, _, persona in points if state == "current"}
     looks = persona_looks(records)
     for persona in personas(records):

@@ -6,6 +6,7 @@ from journey_editor.document import wording
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Evidence, Persona
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.drawn import drawn_feelings
 from journey_editor.layout.labelled_columns import lay_out_labelled_columns
@@ -30,45 +31,49 @@ TAKEAWAY = TextStyle(28, 600)
 NEXT_TAKEAWAY = TextStyle(28, 400)
 
 
-def lay_out_head(records: RecordSet, width: float) -> Group:
+def lay_out_head(records: RecordSet, width: float, showing: Showing = EVERYTHING) -> Group:
     """The head at the scale of an A1, `width` points wide and as high as it needs; 0 when the map says nothing."""
-    people = [persona for persona in personas(records) if persona.name]
+    people = [persona for persona in personas(records) if persona.name and showing.has_persona(persona.id)]
     in_cards = 0 < len(people) <= _MOST_CARDS and any(says_more_than_its_name(persona) for persona in people)
     card_width = min(_CARD_WIDTH, ((1 - _LEAST_LEFT) * width - _GAP) / max(1, len(people)) - _CARD_GAP)
     if in_cards and card_width >= _NARROWEST_CARD:
-        return _beside_cards(records, people, card_width, width)
-    left = _with_frame(_titles(records, width), records, width)
+        return _beside_cards(records, people, card_width, width, showing)
+    left = _with_frame(_titles(records, width), records, width, showing)
     if in_cards:
         in_a_row = max(1, int((width + _CARD_GAP) // (_NARROWEST_CARD + _CARD_GAP)))
-        return _stack(left, people, records, width, min(in_a_row, len(people)))
-    chips, chips_height = lay_out_persona_chips(people, records, width)
+        return _stack(left, people, records, width, min(in_a_row, len(people)), showing)
+    chips, chips_height = lay_out_persona_chips(people, records, width, showing)
     if not chips:
         return left
     y = left.height + (22 if left.height else 0)
     return _head((*left.items, *(chip.at(chip.x, y + chip.y) for chip in chips)), width, y + chips_height)
 
 
-def _beside_cards(records: RecordSet, people: list[Persona], card_width: float, width: float) -> Group:
+def _beside_cards(
+    records: RecordSet, people: list[Persona], card_width: float, width: float, showing: Showing
+) -> Group:
     """The persona cards at the right; the frame beside them or, when that makes the head lower, below them."""
     cards_width = len(people) * (card_width + _CARD_GAP) - _CARD_GAP
     left_width = width - cards_width - _GAP
     titles = _titles(records, left_width)
     heads = []
-    for left in (_with_frame(titles, records, left_width), titles):
-        cards = lay_out_persona_cards(people, records, card_width, _CARD_GAP, beside=left.height)
+    for left in (_with_frame(titles, records, left_width, showing), titles):
+        cards = lay_out_persona_cards(people, records, card_width, _CARD_GAP, showing, beside=left.height)
         placed = [card.at(width - cards_width + card.x, 0) for card in cards]
         heads.append(_head((*left.items, *placed), width, max(left.height, cards[0].height)))
     beside, above = heads
-    return min(beside, _with_frame(above, records, width), key=lambda head: head.height)
+    return min(beside, _with_frame(above, records, width, showing), key=lambda head: head.height)
 
 
-def _stack(left: Group, people: list[Persona], records: RecordSet, width: float, in_a_row: int) -> Group:
+def _stack(
+    left: Group, people: list[Persona], records: RecordSet, width: float, in_a_row: int, showing: Showing
+) -> Group:
     """The persona cards in rows below the rest, on a page too narrow to hold them beside it."""
     card_width = (width + _CARD_GAP) / in_a_row - _CARD_GAP
     items = [*left.items]
     y = left.height + (24 if left.height else 0)
     for start in range(0, len(people), in_a_row):
-        cards = lay_out_persona_cards(people[start : start + in_a_row], records, card_width, _CARD_GAP)
+        cards = lay_out_persona_cards(people[start : start + in_a_row], records, card_width, _CARD_GAP, showing)
         items += [card.at(card.x, y) for card in cards]
         y += cards[0].height + _CARD_GAP
     return _head(tuple(items), width, y - _CARD_GAP)
@@ -98,9 +103,9 @@ def _titles(records: RecordSet, width: float) -> Group:
     return _head(tuple(items), width, y)
 
 
-def _with_frame(above: Group, records: RecordSet, width: float) -> Group:
+def _with_frame(above: Group, records: RecordSet, width: float, showing: Showing) -> Group:
     """The labelled columns, `width` points wide, below what stands above them."""
-    columns = list(_frame(records))
+    columns = list(_frame(records, showing))
     if not columns:
         return above
     y = above.height + (20 if above.height else 0)
@@ -109,27 +114,28 @@ def _with_frame(above: Group, records: RecordSet, width: float) -> Group:
     return _head((*above.items, frame), max(above.width, width), y + height)
 
 
-def _frame(records: RecordSet) -> Iterator[tuple[str, str]]:
+def _frame(records: RecordSet, showing: Showing) -> Iterator[tuple[str, str]]:
     """Label and text of each column: what the map is about and what it stands on."""
     said = records.map
     for key, value in (("objective", said.objective), ("scope", said.scope), ("scenario", said.scenario)):
         if value:
             yield wording.word(said, key), value
-    evidence = evidence_summary(records)
+    evidence = evidence_summary(records, showing)
     if said.objective or said.scope or evidence or said.state != "current" or said.status != "draft":
         yield wording.word(said, "state"), wording.map_state(said)
     if evidence:
         yield wording.word(said, "evidence"), evidence
 
 
-def evidence_summary(records: RecordSet) -> str:
+def evidence_summary(records: RecordSet, showing: Showing = EVERYTHING) -> str:
     """The sources by title and the share of feelings that nothing but assumptions stands behind; "" without sources.
 
     Only the feelings of today that the map shows are counted.
     """
     sources = sorted(records.of_type(Evidence), key=lambda source: source.id)
     titles = ", ".join(source.title for source in sources if source.title and source.kind != "assumption")
-    feelings = [e for e in drawn_feelings(records, make_grid(records, 1.0)) if e.state == "current"]
+    grid = make_grid(records, 1.0, showing=showing)
+    feelings = [e for e in drawn_feelings(records, grid, showing) if e.state == "current"]
     if not sources or not feelings:
         return titles
     grounded = {source.id for source in sources if source.kind != "assumption"}

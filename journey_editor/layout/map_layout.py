@@ -20,8 +20,9 @@ from journey_editor.document.records import (
     View,
     Vote,
 )
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid, make_grid
-from journey_editor.lanes.kinds import lay_out_lane
+from journey_editor.lanes.kinds import follows_all_cards, lay_out_lane
 from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting
 from journey_editor.layout.headers import RULE, ColumnHeaders, LaneHeader, column_headers, corner, lane_header, row_rule
 from journey_editor.scene import theme
@@ -59,7 +60,7 @@ class MapLayout:
 
     def __init__(
         self, records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH,
-        *, like: "MapLayout | None" = None, for_editing: bool = False,
+        *, like: "MapLayout | None" = None, for_editing: bool = False, showing: Showing = EVERYTHING,
     ) -> None:  # fmt: skip
         """`like` is a layout of the same records at another width, whose laid out cards may serve again.
 
@@ -69,6 +70,7 @@ class MapLayout:
         self._column_width = column_width
         self._header_width = header_width
         self._for_editing = for_editing
+        self._showing = showing
         self._blocks: CardBlocks = like._blocks if like else {}
         self.grid: Grid
         self.setting: LaneSetting
@@ -103,6 +105,8 @@ class MapLayout:
                     dirty.add(record.lane or "")
                     # Figures of a card stand where the card does.
                     dirty.update(kpi.lane for kpi in self._records.referring_to(record.id, Kpi))
+                    if isinstance(record, Card):
+                        dirty.update(row.lane.id for row in self.rows if follows_all_cards(row.lane))
                 elif isinstance(record, (Stage, Step, Lane)):
                     moved = True
                 elif isinstance(record, Persona):
@@ -120,6 +124,13 @@ class MapLayout:
         for row in self.rows:
             if row.lane.id in dirty:
                 self._lay_out_row(row)
+
+    def show(self, showing: Showing) -> None:
+        """Lay out another choice of what shows."""
+        if showing != self._showing:
+            self._showing = showing
+            self._blocks.clear()
+            self._lay_out_all()
 
     def hold_heights(self, holds: bool) -> None:
         """Let no row get lower than it is, so that nothing moves away from under a drag; or let them all again."""
@@ -156,12 +167,12 @@ class MapLayout:
         return row.drawn_header
 
     def _lay_out_all(self) -> None:
-        self.grid = make_grid(self._records, self._column_width, self._header_width)
+        self.grid = make_grid(self._records, self._column_width, self._header_width, self._showing)
         self.headers = column_headers(self.grid, for_editing=self._for_editing)
         self.setting = LaneSetting(
-            self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing
+            self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing
         )
-        self.rows = [self._row(lane) for lane in lanes(self._records) if not lane.hidden]
+        self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
 
     def _row(self, lane: Lane) -> Row:
         body = lay_out_lane(lane, self.setting)

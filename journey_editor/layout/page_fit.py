@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf
 
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid, make_grid, within
 from journey_editor.layout.drawn import drawn_cards
 from journey_editor.layout.headers import STAGE_FURNITURE, STEP_FURNITURE
@@ -36,17 +37,19 @@ class FittedMap:
     scale: float
 
 
-def fit_map(records: RecordSet, width: float, height: float, largest_scale: float) -> FittedMap:
+def fit_map(
+    records: RecordSet, width: float, height: float, largest_scale: float, showing: Showing = EVERYTHING
+) -> FittedMap:
     """The map in a box of `width` x `height` points: as wide as the box, as high as it, in the largest type that fits.
 
     Columns grow from the narrowest that breaks no word; wider columns mean a smaller scale and flatter rows. A map that
     stays too high in the widest columns becomes as high as the box and narrower than it.
     """
-    units = make_grid(records, 1.0, 0.0).width
+    units = make_grid(records, 1.0, 0.0, showing).width
     header = theme.LANE_HEADER_WIDTH
 
     def laid_out(column_width: float, like: MapLayout | None = None) -> MapLayout:
-        return MapLayout(records, column_width, like=like)
+        return MapLayout(records, column_width, like=like, showing=showing)
 
     def scale_of(layout: MapLayout) -> float:
         return min(width / layout.width, height / layout.height, largest_scale)
@@ -58,7 +61,7 @@ def fit_map(records: RecordSet, width: float, height: float, largest_scale: floa
     if not units:
         layout = laid_out(NARROWEST_COLUMN)
         return FittedMap(layout.draw(), layout.width, layout.height, scale_of(layout))
-    low = max(column_for_words(records), (width / largest_scale - header) / units)
+    low = max(column_for_words(records, showing), (width / largest_scale - header) / units)
     layout = laid_out(low)
     if excess(layout) > 1:
         best, high = layout, low
@@ -82,13 +85,13 @@ def fit_map(records: RecordSet, width: float, height: float, largest_scale: floa
     return FittedMap(layout.draw(extra), layout.width, layout.height + sum(extra), scale)
 
 
-def column_for_words(records: RecordSet) -> float:
+def column_for_words(records: RecordSet, showing: Showing = EVERYTHING) -> float:
     """The narrowest column in which no word of a card, a step or a stage must be broken inside.
 
     Numbers and addresses may be, and so may words that would make columns wider than WIDEST_FOR_A_WORD.
     """
     needed = NARROWEST_COLUMN
-    for text, style, furniture, columns in _texts_in_columns(records, make_grid(records, 1.0, 0.0)):
+    for text, style, furniture, columns in _texts_in_columns(records, make_grid(records, 1.0, 0.0, showing), showing):
         for word in text.split():
             # No letter is wider than it is high, so most words need no measuring.
             if (len(word) * style.size + furniture) / columns > needed:
@@ -96,13 +99,15 @@ def column_for_words(records: RecordSet) -> float:
     return min(WIDEST_FOR_A_WORD, needed)
 
 
-def _texts_in_columns(records: RecordSet, grid: Grid) -> Iterator[tuple[str, TextStyle, float, float]]:
+def _texts_in_columns(
+    records: RecordSet, grid: Grid, showing: Showing
+) -> Iterator[tuple[str, TextStyle, float, float]]:
     """Text, style, what stands beside it in points, and how many columns of weight 1 hold it."""
     for span in grid.stages:
         yield span.stage.name, theme.STAGE, STAGE_FURNITURE, span.width
     for column in grid.columns:
         yield column.step.name, theme.STEP, STEP_FURNITURE, column.width
-    for card, (first, last) in drawn_cards(records, grid):
+    for card, (first, last) in drawn_cards(records, grid, showing):
         style = theme.THOUGHT if card.kind == "thought" else theme.TITLE_ON_CARD
         yield card.title, style, _CARD_FURNITURE, grid.span(first, last - first + 1)[1]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from journey_editor.document import wording
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Persona
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.drawn import drawn_feelings
@@ -37,14 +38,15 @@ def says_more_than_its_name(persona: Persona) -> bool:
 
 
 def lay_out_persona_cards(
-    people: Sequence[Persona], records: RecordSet, width: float, gap: float, *, beside: float = 0.0
-) -> list[Group]:
+    people: Sequence[Persona], records: RecordSet, width: float, gap: float, showing: Showing = EVERYTHING,
+    *, beside: float = 0.0,
+) -> list[Group]:  # fmt: skip
     """The cards side by side from (0, 0), all as high as the highest of them needs.
 
     They grow a little to end with what stands `beside` them, `beside` points high.
     """
     looks = persona_looks(records)
-    with_curve = _with_curve(records)
+    with_curve = _with_curve(records, showing)
     contents = [_content(persona, looks[persona.id], records, width, persona.id in with_curve) for persona in people]
     needed = max(height for _, height in contents)
     height = max(needed, min(beside, _MOST_STRETCH * needed))
@@ -52,6 +54,7 @@ def lay_out_persona_cards(
         Group(
             (*_ground(looks[persona.id], width, height), *items), x=index * (width + gap), record_id=persona.id,
             role="persona", width=width, height=height,
+            opacity=theme.FADED if showing.fades_persona(persona.id) else 1.0,
         )
         for index, (persona, (items, _)) in enumerate(zip(people, contents, strict=True))
     ]  # fmt: skip
@@ -105,9 +108,10 @@ def _ground(look: PersonaLook, width: float, height: float) -> list[Item]:
     ]
 
 
-def _with_curve(records: RecordSet) -> set[str]:
+def _with_curve(records: RecordSet, showing: Showing) -> set[str]:
     """The personas whose line is drawn on the map."""
-    return {e.persona for e in drawn_feelings(records, make_grid(records, 1.0)) if e.state == "current"}
+    grid = make_grid(records, 1.0, showing=showing)
+    return {e.persona for e in drawn_feelings(records, grid, showing) if e.state == "current"}
 
 
 def _about(persona: Persona) -> str:
@@ -128,10 +132,12 @@ def _portrait(persona: Persona, look: PersonaLook, x: float, y: float, radius: f
     return [disc, *texts(initial, x - initial.width / 2, y - initial.height / 2, theme.ink_on(look.color))]
 
 
-def lay_out_persona_chips(people: Sequence[Persona], records: RecordSet, width: float) -> tuple[list[Group], float]:
+def lay_out_persona_chips(
+    people: Sequence[Persona], records: RecordSet, width: float, showing: Showing = EVERYTHING
+) -> tuple[list[Group], float]:
     """A row of chips: initial, name and line sample; answers them and the height they take."""
     looks = persona_looks(records)
-    with_curve = _with_curve(records)
+    with_curve = _with_curve(records, showing)
     chips: list[Group] = []
     x = y = row_height = 0.0
     for persona in people:

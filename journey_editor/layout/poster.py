@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.foot import lay_out_foot
 from journey_editor.layout.head import lay_out_head
@@ -26,28 +27,28 @@ _FRAME_OF_FITTED_PAGE = 0.72
 _LONGEST_SIDE = MAX_SIDE_MM / MM_PER_INCH * POINTS_PER_INCH
 
 
-def lay_out_poster(records: RecordSet, paper: Paper | None = None) -> DisplayList:
+def lay_out_poster(records: RecordSet, paper: Paper | None = None, showing: Showing = EVERYTHING) -> DisplayList:
     """The poster of a map on a paper; without one, on a page of the map's own size."""
-    return _on_paper(records, paper) if paper else _on_fitted_page(records)
+    return _on_paper(records, paper, showing) if paper else _on_fitted_page(records, showing)
 
 
-def _on_paper(records: RecordSet, paper: Paper) -> DisplayList:
+def _on_paper(records: RecordSet, paper: Paper, showing: Showing) -> DisplayList:
     frame = min(2.0, max(_LEAST_FRAME, (paper.width * paper.height / _A1_AREA) ** 0.5))
     while True:
         margin = min(_MARGIN * frame, 0.06 * min(paper.width, paper.height))
         width = paper.width - 2 * margin
-        head = lay_out_head(records, width / frame)
-        foot = lay_out_foot(records, paper.name, width / frame)
+        head = lay_out_head(records, width / frame, showing)
+        foot = lay_out_foot(records, paper.name, width / frame, showing)
         head_height = (head.height + _HEAD_GAP) * frame if head.height else 0.0
         foot_height = (foot.height + _FOOT_GAP) * frame if foot.height else 0.0
         if head_height + foot_height <= _MOST_FRAME * paper.height:
             break
         frame *= 0.9
     height = paper.height - 2 * margin - head_height - foot_height
-    fitted = fit_map(records, width, height, _LARGEST_TYPE * frame)
+    fitted = fit_map(records, width, height, _LARGEST_TYPE * frame, showing)
     foot_y = paper.height - margin - foot.height * frame
     # A map without columns stays at the left, where its lanes are named.
-    indent = (width - fitted.width * fitted.scale) / 2 if make_grid(records, 1.0).columns else 0.0
+    indent = (width - fitted.width * fitted.scale) / 2 if make_grid(records, 1.0, showing=showing).columns else 0.0
     groups = [
         _framed(head, margin, margin, frame),
         _map_group(fitted, margin + indent, margin + head_height),
@@ -56,18 +57,19 @@ def _on_paper(records: RecordSet, paper: Paper) -> DisplayList:
     return _page(records, paper.width, paper.height, groups)
 
 
-def _on_fitted_page(records: RecordSet) -> DisplayList:
-    column_width = max(theme.COLUMN_WIDTH, column_for_words(records))
-    layout = MapLayout(records, column_width)
+def _on_fitted_page(records: RecordSet, showing: Showing) -> DisplayList:
+    column_width = max(theme.COLUMN_WIDTH, column_for_words(records, showing))
+    layout = MapLayout(records, column_width, showing=showing)
     needed = layout.width + 2 * _MARGIN * _FRAME_OF_FITTED_PAGE
     if needed < _LEAST_PAGE_WIDTH and layout.grid.columns:
         units = (layout.width - theme.LANE_HEADER_WIDTH) / column_width
-        layout = MapLayout(records, (_LEAST_PAGE_WIDTH - needed + layout.width - theme.LANE_HEADER_WIDTH) / units)
+        wider = (_LEAST_PAGE_WIDTH - needed + layout.width - theme.LANE_HEADER_WIDTH) / units
+        layout = MapLayout(records, wider, showing=showing)
     frame = _FRAME_OF_FITTED_PAGE
     margin = _MARGIN * frame
     width = max(layout.width, _LEAST_PAGE_WIDTH - 2 * margin)
-    head = lay_out_head(records, width / frame)
-    foot = lay_out_foot(records, "", width / frame)
+    head = lay_out_head(records, width / frame, showing)
+    foot = lay_out_foot(records, "", width / frame, showing)
     top = margin + ((head.height + _HEAD_GAP) * frame if head.height else 0.0)
     bottom = top + layout.height + (_FOOT_GAP * frame if foot.height else 0.0)
     groups = [

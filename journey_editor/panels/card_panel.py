@@ -1,6 +1,6 @@
 """The panel of cards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from journey_editor.canvas.map_session import MapSession
@@ -10,6 +10,7 @@ from journey_editor.document.edits.tags import add_tag
 from journey_editor.document.queries import channels, personas
 from journey_editor.document.records import Card, Channel, Map, Persona, Tag
 from journey_editor.document.wording import word
+from journey_editor.panels.card_section import CardSection
 from journey_editor.panels.chip_field import ChipField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.emotion_section import EmotionSection
@@ -23,6 +24,8 @@ _RATINGS = ((None, "Not rated"), (1, "1 · lowest"), (2, "2"), (3, "3"), (4, "4"
 # Which ratings say something about which kinds of cards.
 _RATED = {"severity": {"pain"}, "impact": {"opportunity", "solution"}, "effort": {"opportunity", "solution"}}
 _TEXTS_OF_ONE = ("title", "body")
+# What stands below the fields, from top to bottom.
+_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EmotionSection,)
 
 
 class CardPanel(Panel):
@@ -41,18 +44,19 @@ class CardPanel(Panel):
         form.add("moment_of_truth", StarField())
         form.add("severity", ChoiceField("Severit&y", _RATINGS))
         form.add_pair(("impact", ChoiceField("Im&pact", _RATINGS)), ("effort", ChoiceField("Effo&rt", _RATINGS)))
-        self._section = EmotionSection(session)
-        form.add_widget(self._section)
         self._tags = form.add("tags", ChipField("Ta&gs", self._tag_names, can_create=True))
         form.add("personas", ChipField("Concern&s", self._persona_names, nothing="Everyone"))
         self._channels.created.connect(lambda name: self._on_created("channels", name))
         self._tags.created.connect(lambda name: self._on_created("tags", name))
+        self._sections: tuple[CardSection, ...] = tuple(make(session) for make in _SECTIONS)
+        for section in self._sections:
+            form.add_widget(section)
         self._name_kinds()
 
     def show_records(self, ids: Sequence[str]) -> None:
         super().show_records(ids)
         self._choose_fields()
-        self._section.show_step(self._common_step())
+        self._show_sections()
 
     def follow(self, change: Change) -> None:
         touched = [record for record in chain.from_iterable(change.entries.values()) if record]
@@ -64,8 +68,9 @@ class CardPanel(Panel):
                 self.form.refresh(field)
         if not change.entries.keys().isdisjoint(self.form.ids):
             self._choose_fields()
-            self._section.show_step(self._common_step())
-        self._section.follow(change)
+            self._show_sections()
+        for section in self._sections:
+            section.follow(change)
 
     def _cards(self) -> list[Card]:
         return [record for record in self.form.records() if isinstance(record, Card)]
@@ -78,9 +83,10 @@ class CardPanel(Panel):
         for name, kinds in _RATED.items():
             self.form[name].setVisible(bool(cards) and all(card.kind in kinds for card in cards))
 
-    def _common_step(self) -> str | None:
-        steps = {card.step for card in self._cards()}
-        return steps.pop() if len(steps) == 1 else None
+    def _show_sections(self) -> None:
+        cards = self._cards()
+        for section in self._sections:
+            section.show_cards(cards)
 
     def _name_kinds(self) -> None:
         said = self.session.records.map

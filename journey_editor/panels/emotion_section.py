@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.queries import lanes, personas
-from journey_editor.document.records import Lane, Persona
+from journey_editor.document.records import Card, Lane, Persona
+from journey_editor.panels.card_section import CardSection
 from journey_editor.panels.emotion_block import EmotionBlock
 from journey_editor.panels.plain_label import PlainLabel
 
 _HEADING = "Emotion at this step"
 
 
-class EmotionSection(QWidget):
+class EmotionSection(CardSection):
     """A block a persona, under a heading a lane. Blocks are used again for the next step that is shown."""
 
     def __init__(self, session: MapSession) -> None:
@@ -36,6 +37,11 @@ class EmotionSection(QWidget):
     def blocks(self) -> list[EmotionBlock]:
         """The blocks in sight, from top to bottom."""
         return [] if self.isHidden() else [block for block in self._blocks if not block.isHidden()]
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show the step at which all the cards stand."""
+        steps = {card.step for card in cards}
+        self.show_step(steps.pop() if len(steps) == 1 else None)
 
     def show_step(self, step: str | None, *, lane: str | None = None, state: str = "current") -> None:
         """Show a step, in one lane or in all emotion lanes; nothing at all without a step or such a lane."""

@@ -14,6 +14,7 @@ from journey_editor.document.locking import is_locked
 from journey_editor.document.records import Record
 from journey_editor.document.store import Transaction
 from journey_editor.panels.field import Edit, Field
+from journey_editor.panels.fold import Fold
 
 F = TypeVar("F", bound=Field)
 Reader = Callable[[Record], Any]
@@ -29,6 +30,7 @@ class _Row:
     read: Reader
     write: Writer
     stays_open: bool
+    fold: Fold | None
     before: dict[str, Any]
 
 
@@ -43,9 +45,21 @@ class RecordForm(QWidget):
         self._session = session
         self._ids: tuple[str, ...] = ()
         self._rows: dict[str, _Row] = {}
-        self._layout = QVBoxLayout(self)
+        self._column = self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
+        self._fold: Fold | None = None
+
+    def fold(self, title: str) -> Fold:
+        """A heading; what is added next folds away below it, and is in sight where a record has something to say."""
+        self._fold = Fold(title)
+        self._column.addWidget(self._fold)
+        self._layout = self._fold.content
+        return self._fold
+
+    def end_fold(self) -> None:
+        """What is added next is always in sight again."""
+        self._fold, self._layout = None, self._column
 
     def add(self, name: str, field: F, *, stays_open: bool = False) -> F:
         """A field for the records' field of that name; `stays_open` lets it change a locked record too."""
@@ -70,7 +84,7 @@ class RecordForm(QWidget):
         stays_open: bool = False,
     ) -> F:
         """As `add`, for a field that stands somewhere else, or that shows no field of a record as it is."""
-        row = _Row(field, name, read or attrgetter(name), write or _patcher(name), stays_open, before={})
+        row = _Row(field, name, read or attrgetter(name), write or _patcher(name), stays_open, self._fold, before={})
         self._rows[name] = row
         field.edited.connect(lambda edit: self._on_edited(row, edit))
         field.withdrawn.connect(lambda: self._on_withdrawn(row))
@@ -103,6 +117,8 @@ class RecordForm(QWidget):
             if anew:
                 row.before.clear()
             self._show(row, anew=anew)
+        if anew:
+            self._open_folds()
         self._show_locks()
 
     def follow(self, change: Change) -> None:
@@ -128,6 +144,14 @@ class RecordForm(QWidget):
         values = [row.read(record) for record in self.records()]
         if values:
             row.field.show_values(values, anew=anew)
+
+    def _open_folds(self) -> None:
+        says = {row.fold: False for row in self._rows.values() if row.fold}
+        for row in self._rows.values():
+            if row.fold:
+                says[row.fold] |= any(_says_something(record, row) for record in self.records())
+        for fold, has_content in says.items():
+            fold.open_for(has_content)
 
     def _show_locks(self) -> None:
         locked = any(is_locked(self._session.records, record) for record in self.records())
@@ -163,3 +187,9 @@ def _patcher(name: str) -> Writer:
         t.patch(record_id, **{name: value})
 
     return patch
+
+
+def _says_something(record: Record, row: _Row) -> bool:
+    """Whether a record holds more in the row's field than one that was just made."""
+    value, known = row.read(record), type(record).model_fields.get(row.name)
+    return bool(value) and (known is None or value != known.get_default(call_default_factory=True))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journey_editor.document import wording
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Channel, Evidence, Tag
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.channel_icons import channel_icon
@@ -35,6 +36,7 @@ class CardSetting:
     persona_looks: dict[str, PersonaLook]
     shows: frozenset[str] = frozenset()
     for_editing: bool = False
+    showing: Showing = EVERYTHING
 
 
 def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
@@ -100,7 +102,10 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     if card.url:
         items.append(LinkArea(0, 0, width, height, card.url))
     ground = card_ground(look, width, height, head, planned=card.state == "planned")
-    return Group((*ground, *items), record_id=card.id, role="card", width=width, height=height, places=(place,))
+    return Group(
+        (*ground, *items), record_id=card.id, role="card", width=width, height=height, places=(place,),
+        opacity=theme.FADED if setting.showing.fades_card(card) else 1.0,
+    )  # fmt: skip
 
 
 def _corner_marks(card: Card, setting: CardSetting, ink: Color, width: float) -> list[Group]:

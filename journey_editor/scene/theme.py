@@ -26,6 +26,7 @@ TRACK = "#E9ECEF"
 CHIP_BORDER = "#D5DBE1"
 CHIP_INK = "#343A40"
 GRID_LINE = "#EEF0F3"
+FADED = 0.22  # opacity of what stands behind the persona in front
 
 STAGE_COLORS = ("#4263EB", "#0B7285", "#5F3DC4", "#BF4B00", "#862E9C", "#1864AB", "#495057", "#C2255C")
 PERSONA_COLORS = ("#3B5BDB", "#C9440D", "#0B7285", "#862E9C", "#4B7509", "#A61E4D", "#1864AB", "#495057")

@@ -20,6 +20,7 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=primary | buttons | what is to be done: filled with the accent |
 | role=action | QToolButton | icon and text: evens out the room that Qt leaves right of the text |
 | role=flat | buttons | no border until the pointer is over it; icon buttons |
+| role=fold | QToolButton | the heading of fields that fold away, as wide as they are |
 | role=toggle | QPushButton | says what is so, from the left; a click turns it over |
 | role=swatch | buttons | no padding: a small picture |
 | role=inline | QLineEdit | text until it is used |
@@ -90,6 +91,11 @@ QAbstractButton[role="flat"] {{ background: transparent; border-color: transpare
 QAbstractButton[role="flat"]:hover {{ background: {c.soft}; }}
 QAbstractButton[role="flat"]:checked {{ background: {c.accent_soft}; border-color: transparent; }}
 QAbstractButton[role="flat"]:focus {{ border-color: {c.accent}; }}
+QToolButton[role="fold"] {{
+    background: transparent; border-color: transparent; padding: 3px 4px 3px 0; font-weight: 600;
+}}
+QToolButton[role="fold"]:hover {{ background: {c.soft}; }}
+QToolButton[role="fold"]:focus {{ border-color: {c.accent}; }}
 QPushButton[role="toggle"] {{ text-align: left; padding: 5px 8px; }}
 QPushButton[role="toggle"]:checked {{ background: {c.field}; border-color: {c.field_border}; }}
 QPushButton[role="toggle"]:focus {{ border-color: {c.accent}; }}
