@@ -5,23 +5,21 @@ from dataclasses import dataclass
 
 from journey_editor.document import wording
 from journey_editor.document.queries import emotions_of_lane, personas
-from journey_editor.document.records import EmotionScale, Lane, Map
-from journey_editor.lanes.emotion_plot import FACE_RADIUS, Plot, Series, draw_curve, draw_fill, draw_marks
+from journey_editor.document.records import EmotionScale, Lane
+from journey_editor.lanes.emotion_plot import Plot, Series, draw_curve, draw_fill, draw_marks
 from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.lane_body import KeyLine, LaneSetting
+from journey_editor.lanes.scale_words import ScaleWord, draw_scale_words, lay_out_scale_words, lowest_word
 from journey_editor.lanes.verbatims import CLEARANCE, Verbatim, place_verbatims
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Stroke
 from journey_editor.scene.path import polyline
-from journey_editor.scene.text_items import hugged, texts
-from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
 STATES = ("current", "expected", "future")
 
 _PLOT_HEIGHT = 156.0  # at least, from the best score to the worst
 _PADDING = 22.0  # above the best and below the worst score: half a face and its rim
-_WORD_X = 6.0
 _MOST_RULES = 12
 
 
@@ -33,7 +31,7 @@ class EmotionBody:
     scale: EmotionScale
     low: float
     high: float
-    scale_words: tuple[tuple[float, TextBlock], ...]
+    scale_words: tuple[ScaleWord, ...]
     series: tuple[Series, ...]
     verbatims: tuple[Verbatim, ...]
     above: float
@@ -49,12 +47,12 @@ class EmotionBody:
 
     def draw(self, height: float, /) -> tuple[Item, ...]:
         plot = self.plot(height)
-        quotes = place_verbatims(self.verbatims, plot.y, [plot.points(series) for series in self.series])
+        quotes = _place(self.verbatims, plot, self.series)
         items: list[Item] = []
         if self.series and self.series[0].state == "current":
             items += draw_fill(self.series[0], plot)
         items += self._rules(plot)
-        items += self._words(plot, quotes)
+        items += draw_scale_words(self.scale_words, plot, self.series, quotes, height)
         # The first persona's solid line lies lowest: where lines run together, the gaps of the others let it through.
         for series in self.series:
             items += draw_curve(series, plot)
@@ -71,26 +69,6 @@ class EmotionBody:
                 yield Shape(polyline([(left, y), (right, y)]), stroke=Stroke(theme.GRID_LINE))
         zero = polyline([(left, plot.neutral), (right, plot.neutral)])
         yield Shape(zero, stroke=Stroke(theme.ZERO_LINE, 1, (3.0, 3.0)))
-
-    def _words(self, plot: Plot, quotes: Sequence[Group]) -> Iterator[Item]:
-        """The words of the scale at the left, each above its rule or as near to it as marks and quotes allow."""
-        if not self.scale_words:
-            return
-        left = self.grid.header_width + _WORD_X
-        reach = self.grid.columns[0].center - FACE_RADIUS - 4
-        marks = [plot.y(feeling.score) for series in self.series for at, feeling in series.feelings if at == 0]
-        for score, words in self.scale_words:
-            taken = [(quote.y, quote.y + quote.height) for quote in quotes if quote.x < left + words.width]
-            if left + words.width > reach:
-                taken += [(y - FACE_RADIUS - 2, y + FACE_RADIUS + 2) for y in marks]
-            yield from texts(words, left, _free_top(words.height, plot.y(score), taken), theme.SECONDARY)
-
-
-def _free_top(height: float, rule: float, taken: Sequence[tuple[float, float]]) -> float:
-    """Where a word of the scale stands free: above its rule, below it, or beyond what stands there."""
-    tops = [rule - height - 1, rule + 3, *(bottom + 1 for _, bottom in taken), *(top - height - 1 for top, _ in taken)]
-    free = [top for top in tops if top >= 0 and not any(start < top + height and top < end for start, end in taken)]
-    return min(free, key=lambda top: (tops.index(top) > 1, abs(top + height - rule)), default=tops[0])
 
 
 def lay_out_emotion(lane: Lane, setting: LaneSetting) -> EmotionBody:
@@ -120,10 +98,14 @@ def lay_out_emotion(lane: Lane, setting: LaneSetting) -> EmotionBody:
     scores = [feeling.score for series in all_series for _, feeling in series.feelings]
     low, high = min([scale.min, *scores]), max([scale.max, *scores])
     verbatims = tuple(_verbatims(all_series, grid, colored=sum(series.state == "current" for series in all_series) > 1))
-    words = _scale_words(scale, records.map, grid)
-    word_height = max((block.height for _, block in words), default=0.0)
+    words = lay_out_scale_words(scale, records.map, grid)
+    word_height = max((word.block.height for word in words), default=0.0)
     above = max(_PADDING, word_height + 4, _room(verbatims, all_series, (low, high), upward=True))
     below = max(_PADDING, _room(verbatims, all_series, (low, high), upward=False))
+    plot = Plot(grid, scale, low, high, above, above + _PLOT_HEIGHT)
+    # As the plot grows, what stands in it only moves apart: words that have room now have it in a higher lane.
+    quotes = _place([verbatim for verbatim in verbatims if verbatim.column == 0], plot, all_series)
+    below = max(below, lowest_word(words, plot, all_series, quotes) - plot.bottom)
     return EmotionBody(
         grid, scale, low, high, words, tuple(all_series), verbatims, above, below, _PLOT_HEIGHT + above + below,
         tuple(key),
@@ -135,20 +117,6 @@ def _whole_scores(low: float, high: float) -> list[float]:
     first, last = int(-(-low // 1)), int(high // 1)
     step = -(-(last - first + 1) // _MOST_RULES)
     return [float(score) for score in range(first, last + 1, max(1, step))]
-
-
-def _scale_words(scale: EmotionScale, said: Map, grid: Grid) -> tuple[tuple[float, TextBlock], ...]:
-    """The labels of the scale with their scores, as wide as the first column at most."""
-    labels = scale.labels or wording.mood_words(said)
-    if not grid.columns:
-        return ()
-    room = grid.columns[0].width - 2 * _WORD_X
-    gaps = max(1, len(labels) - 1)
-    return tuple(
-        (scale.min + (scale.max - scale.min) * index / gaps, hugged(label, theme.SCALE_WORD, room))
-        for index, label in enumerate(labels)
-        if label
-    )
 
 
 def _verbatims(all_series: list[Series], grid: Grid, *, colored: bool) -> Iterator[Verbatim]:
@@ -167,6 +135,10 @@ def _verbatims(all_series: list[Series], grid: Grid, *, colored: bool) -> Iterat
             color = theme.blend(series.look.color, theme.INK, 0.85) if colored else theme.INK
             center = grid.columns[column].center
             yield Verbatim(feeling.id, column, center, width, feeling.score, peak, block, color)
+
+
+def _place(verbatims: Sequence[Verbatim], plot: Plot, all_series: Sequence[Series]) -> list[Group]:
+    return place_verbatims(verbatims, plot.y, [plot.points(series) for series in all_series])
 
 
 def _room(

@@ -261,6 +261,39 @@ class TestEmotion:
                     top = item.y + item.line.baseline - item.line.size
                     assert top > middle + 8 or item.y + item.line.baseline < middle - 8
 
+    @pytest.mark.parametrize("spare", [0, 30, 200])
+    @pytest.mark.parametrize("scores", [(-0.5,), (0, 0), (-1, 1), (2, 2), (-2, -2)])
+    def test_words_of_the_scale_pushed_away_by_quotes_keep_inside_the_lane_and_apart(
+        self, scores: tuple[float, ...], spare: float
+    ) -> None:
+        records: list[Record] = []
+        for index, score in enumerate(scores):
+            said = "They kept asking for the very same papers again and again until I gave up for good"
+            persona = Persona(id=f"persona:{index}", order=f"{index}")
+            feeling = Emotion(
+                id=f"emotion:{index}",
+                lane=LANE.id,
+                persona=persona.id,
+                step="step:0",
+                score=score,
+                verbatim=said,
+            )
+            records += [persona, feeling]
+        body = lay_out_emotion(self.lane, setting(*records, column_width=120))
+        height = body.height + spare
+        items = body.draw(height)
+        texts = [item for item in items if isinstance(item, Text)]
+        quotes = [item for item in items if isinstance(item, Group) and item.role == "verbatim"]
+        stretches = [
+            *((text.y + text.line.baseline - 0.75 * text.line.size, text.y + text.line.baseline) for text in texts),
+            *((quote.y, quote.y + quote.height) for quote in quotes),
+        ]
+        assert len(texts) == 3
+        stretches.sort()
+        assert stretches[0][0] >= 0
+        assert stretches[-1][1] <= height
+        assert all(upper[1] <= lower[0] for upper, lower in pairwise(stretches))
+
     def test_a_better_feeling_stands_higher(self) -> None:
         body = self.body(2, -2, 0)
         marks = [item for item in body.draw(body.height) if isinstance(item, Group) and item.role == "emotion"]
