@@ -17,7 +17,7 @@ from journey_editor.storage.limits import MAX_ASSET_BYTES, Damaged
 RECORDS = "application/vnd.journey-editor.records+json"
 
 _PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
-_PICTURE_FILES = (".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")
+PICTURE_SUFFIXES = (".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def read_mime(mime: QMimeData | None, *, plain: bool = False) -> Pasted | None:
             return PastedClip(clip, assets)
         except Damaged:
             pass  # The text that stands beside it can be pasted still.
-    if not plain and mime.hasUrls() and (pictures := _picture_files(mime)):
+    if not plain and mime.hasUrls() and (pictures := read_picture_files(_paths(mime))):
         return PastedPictures(pictures)
     text, html = mime.text(), mime.html() if mime.hasHtml() else ""
     if table := table_of(text, html):
@@ -92,16 +92,41 @@ def can_read(mime: QMimeData | None) -> bool:
     )
 
 
-def _picture_files(mime: QMimeData) -> dict[str, bytes]:
-    """The pictures that were copied as files; empty when something else is among them."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    if len(paths) != len(mime.urls()) or not all(path.suffix.lower() in _PICTURE_FILES for path in paths):
+def read_pictures(mime: QMimeData | None) -> dict[str, bytes]:
+    """The pictures alone, whatever text stands beside them, by their sha256: files, or one that was copied itself."""
+    if mime is None:
+        return {}
+    picture = _picture(mime)
+    return read_picture_files(_paths(mime)) or (_by_digest([picture]) if picture else {})
+
+
+def may_hold_pictures(mime: QMimeData | None) -> bool:
+    """Whether `read_pictures` is worth a try, without reading anything."""
+    if mime is None:
+        return False
+    paths = _paths(mime)
+    return mime.hasImage() or (bool(paths) and all(_is_picture_name(path) for path in paths))
+
+
+def read_picture_files(paths: Sequence[Path]) -> dict[str, bytes]:
+    """The pictures in these files by their sha256; empty when one of them has no picture's name, or cannot be read."""
+    if not all(_is_picture_name(path) for path in paths):
         return {}
     try:
         small = [path for path in paths if path.is_file() and path.stat().st_size <= MAX_ASSET_BYTES]
         return _by_digest([data for data in (path.read_bytes() for path in small) if picture_size(data)])
     except OSError:
         return {}
+
+
+def _paths(mime: QMimeData) -> list[Path]:
+    """The local files of what was copied as files; none when something else is among them."""
+    urls = mime.urls() if mime.hasUrls() else []
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []
+
+
+def _is_picture_name(path: Path) -> bool:
+    return path.suffix.lower() in PICTURE_SUFFIXES
 
 
 def _picture(mime: QMimeData) -> bytes | None:

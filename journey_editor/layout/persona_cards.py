@@ -10,9 +10,9 @@ from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.drawn import drawn_feelings
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Group, Item, Picture, Shape, Stroke
-from journey_editor.scene.path import circle
+from journey_editor.scene.display_list import Box, Group, Item, Stroke
 from journey_editor.scene.persona_look import PersonaLook, persona_looks
+from journey_editor.scene.persona_portrait import portrait
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
@@ -68,7 +68,7 @@ def _content(
     radius = _INITIAL
     center = _PADDING + radius
     top = _BAR + _PADDING - 2
-    items += _portrait(persona, look, center, top + radius, radius)
+    items += portrait(persona.photo, look, center, top + radius, radius)
     x = center + radius + 14
     name = lay_out_text(persona.name, _NAME, width - x - _PADDING)
     items += texts(name, x, top, theme.INK)
@@ -122,16 +122,6 @@ def _needs(persona: Persona) -> str:
     return ", ".join(persona.needs or persona.goals)
 
 
-def _portrait(persona: Persona, look: PersonaLook, x: float, y: float, radius: float) -> list[Item]:
-    """The photo, cropped round, or the initial on a disc of the persona's colour."""
-    if persona.photo:
-        return [Picture(persona.photo, x - radius, y - radius, 2 * radius, 2 * radius, radius)]
-    size = radius if len(look.initial) == 1 else 0.72 * radius  # two letters lie inside the disc, too
-    initial = lay_out_text(look.initial, TextStyle(size, 600), None)
-    disc: Item = Shape(circle(x, y, radius), fill=look.color)
-    return [disc, *texts(initial, x - initial.width / 2, y - initial.height / 2, theme.ink_on(look.color))]
-
-
 def lay_out_persona_chips(
     people: Sequence[Persona], records: RecordSet, width: float, showing: Showing = EVERYTHING
 ) -> tuple[list[Group], float]:
@@ -154,7 +144,7 @@ def _chip(persona: Persona, look: PersonaLook, width: float, has_curve: bool) ->
     radius = 15.0
     name = hugged(persona.name, _CHIP, width - 2 * radius - 10 - (_SAMPLE + 10 if has_curve else 0))
     height = max(2 * radius, name.height)
-    items = _portrait(persona, look, radius, height / 2, radius)
+    items = portrait(persona.photo, look, radius, height / 2, radius)
     items += texts(name, 2 * radius + 10, (height - name.height) / 2, theme.INK)
     end = 2 * radius + 10 + name.width
     if has_curve:

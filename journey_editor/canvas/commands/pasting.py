@@ -8,6 +8,7 @@ from journey_editor.canvas.commands.emotions import is_on_curve
 from journey_editor.canvas.commands.selected import lane_of, lead, may_fill, target_cell, unlocked
 from journey_editor.canvas.commands.structure import stage_of_selection, step_of_selection
 from journey_editor.canvas.commands.wording import named
+from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.reading_order import showing
 from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.edits import pasting
@@ -18,7 +19,6 @@ from journey_editor.document.edits.stages import add_stage
 from journey_editor.document.queries import lanes, stages, steps_of
 from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Map, Record, Stage, Step
 from journey_editor.document.store import Transaction
-from journey_editor.storage.limits import MAX_ASSETS_BYTES, MIB
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -128,12 +128,9 @@ def _paste_scores(view: "MapView", texts: Sequence[str]) -> None:
 
 def _take_pictures(view: "MapView", pictures: Mapping[str, bytes]) -> bool:
     """Keep the bytes of pictures with the map; not when it would hold more than can be opened again."""
-    assets = view.session.assets
-    if sum(map(len, {**assets, **pictures}.values())) > MAX_ASSETS_BYTES:
-        view.hint.emit(f"The pictures of a map take {MAX_ASSETS_BYTES // MIB} MB at most; make them smaller")
-        return False
-    assets.update(pictures)
-    return True
+    if refusal := keep_pictures(view.session, pictures):
+        view.hint.emit(refusal)
+    return not refusal
 
 
 def _select(view: "MapView", ids: Sequence[str]) -> None:
