@@ -1,0 +1,114 @@
+"""The rows of the action plan."""
+
+import pytest
+
+from journey_editor.document.findings import (
+    SORT_KEYS,
+    FindingFilter,
+    answer_words,
+    benefit_totals,
+    chain_of,
+    count_words,
+    findings,
+    owners_of,
+    sorted_findings,
+    stages_of,
+    titles_of,
+)
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Benefit, Card, Citation, Evidence, Lane, Link, Map, Stage, Step
+
+YEARLY = {"unit": "€", "per": "year"}
+RECORDS = RecordSet((
+    Map(), Lane(id="ideas", order="b"), Lane(id="pains", order="a"),
+    Stage(id="find", name="Find", order="a"), Stage(id="ride", name="Ride", order="b"),
+    Step(id="look", stage="find", name="Looks", order="a"), Step(id="roll", stage="ride", name="Rolls", order="a"),
+    Evidence(id="talks", kind="interview"),
+    Card(id="late", kind="pain", lane="pains", step="roll", title="Late", severity=4, owner="Web", order="a"),
+    Card(id="dear", kind="pain", lane="pains", step="look", title="Too dear", severity=2, order="a",
+         evidence=(Citation(source="talks", count=7), Citation(source="talks", count=2))),
+    Card(id="sign", kind="opportunity", lane="ideas", step="look", title="A sign", impact=5, effort=2, value=3,
+         owner="Web", due="2026-12", status="doing", benefit=Benefit(amount=40_000, **YEARLY), order="a"),
+    Card(id="sms", kind="solution", lane="ideas", stage="ride", title="A message", impact=2, effort=4, value=5,
+         benefit=Benefit(amount=80_000, **YEARLY), order="a", body="By night"),
+    Card(id="gone", kind="solution", title="Dropped", status="dropped", benefit=Benefit(amount=9, **YEARLY)),
+    Card(id="note", kind="note", lane="ideas", step="look", title="No finding"),
+    Link(id="one", source="dear", target="sign", kind="answered by"),
+    Link(id="two", source="sign", target="sms", kind="answered by"),
+    Link(id="path", source="late", target="sms", kind="then"),
+))  # fmt: skip
+ROWS = findings(RECORDS)
+
+
+def ids(rows: list) -> list[str]:  # type: ignore[type-arg]
+    return [row.id for row in rows]
+
+
+def test_reading_order_is_that_of_the_map_and_the_parking_lot_is_last() -> None:
+    assert ids(ROWS) == ["dear", "sign", "late", "sms", "gone"]
+    assert [row.place for row in ROWS] == ["Find › Looks", "Find › Looks", "Ride › Rolls", "Ride", ""]
+
+
+def test_frequency_is_summed_over_citations() -> None:
+    assert {row.id: row.heard for row in ROWS if row.heard} == {"dear": 9}
+
+
+def test_answers_are_read_from_links_of_that_kind() -> None:
+    titles = titles_of(ROWS)
+    assert [answer_words(row, titles) for row in ROWS] == ["answered by 1", "Too dear", "", "A sign", ""]
+    assert chain_of(ROWS, "sign") == {"dear", "sign", "sms"}
+    assert chain_of(ROWS, "late") == {"late"}
+
+
+def test_a_chain_that_closes_ends() -> None:
+    records = RECORDS.copy()
+    records.put(Link(id="back", source="sms", target="dear", kind="answered by"))
+    assert chain_of(findings(records), "dear") == {"dear", "sign", "sms"}
+
+
+@pytest.mark.parametrize(
+    ("by", "falling", "expected"),
+    [
+        ("value", True, ["sms", "sign", "late", "dear", "gone"]),
+        ("value", False, ["sign", "sms", "late", "dear", "gone"]),
+        ("severity", True, ["late", "dear", "sign", "sms", "gone"]),
+        ("title", False, ["sms", "sign", "gone", "late", "dear"]),
+        ("place", True, ["sms", "late", "sign", "dear", "gone"]),
+        ("benefit", True, ["sms", "sign", "gone", "late", "dear"]),
+        ("status", False, ["sign", "gone", "late", "dear", "sms"]),
+    ],
+)
+def test_what_says_nothing_stands_last_in_either_direction(by: str, falling: bool, expected: list[str]) -> None:
+    assert ids(sorted_findings(ROWS, by, falling=falling)) == expected
+
+
+def test_every_column_sorts_every_row() -> None:
+    for by in SORT_KEYS:
+        assert sorted(ids(sorted_findings(ROWS, by))) == sorted(ids(ROWS)), by
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (FindingFilter(), ["dear", "sign", "late", "sms", "gone"]),
+        (FindingFilter(kind="pain"), ["dear", "late"]),
+        (FindingFilter(owner="Web"), ["sign", "late"]),
+        (FindingFilter(owner=""), ["dear", "sms", "gone"]),
+        (FindingFilter(stage="ride"), ["late", "sms"]),
+        (FindingFilter(stage=""), ["gone"]),
+        (FindingFilter(text="NIGHT message"), ["sms"]),
+        (FindingFilter(kind="pain", owner="Web", stage="find"), []),
+    ],
+)
+def test_filters(chosen: FindingFilter, expected: list[str]) -> None:
+    assert [row.id for row in ROWS if chosen.keeps(row)] == expected
+
+
+def test_what_can_be_chosen_is_what_there_is() -> None:
+    assert owners_of(ROWS) == ["", "Web"]
+    assert [stage.name if stage else None for stage in stages_of(ROWS)] == ["Find", "Ride", None]
+
+
+def test_totals() -> None:
+    assert count_words(ROWS) == "2 pains · 1 opportunity · 2 solutions"
+    assert benefit_totals(ROWS) == [Benefit(amount=120_000, **YEARLY)]
