@@ -33,8 +33,12 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(min(caret, len(text)) if self.hasFocus() else 0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        start, length = self.selectionStart(), self.selectionLength()
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() == Qt.FocusReason.MenuBarFocusReason:
+            if length:
+                self.setSelection(start, length)  # Qt drops it, though the menu may be about to cut it
+        elif event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

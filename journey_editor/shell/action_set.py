@@ -29,6 +29,7 @@ class ActionSet(QObject):
         session.persona_activated.connect(self.refresh)
         window.document.state_changed.connect(self.refresh)
         window.view.writing_changed.connect(self.refresh)
+        window.field_focus.changed.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:

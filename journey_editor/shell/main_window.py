@@ -18,6 +18,7 @@ from journey_editor.panels.side_panel import SidePanel
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.appearance import Appearance
 from journey_editor.shell.context_menus import make_context_menu
+from journey_editor.shell.field_focus import FieldFocus
 from journey_editor.shell.file_commands import confirm_close
 from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.notices import Notices
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.side_panel: SidePanel = SidePanel(self.session)
         self.workspace: Workspace = Workspace(self.palette_panel, self.view, self.side_panel, windows.settings)
         self._selection_watch: SelectionWatch = SelectionWatch(self.session)
+        self.field_focus: FieldFocus = FieldFocus(self)
         self.action_set = ActionSet(self)
         self.top_bar = TopBar(self.action_set)
         self.regions: Regions = Regions(self, self.view, self.side_panel, self.palette_panel, self.top_bar)
@@ -121,6 +123,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _show_context_menu(self, hit: Hit, at: QPoint) -> None:
+        if self.field_focus.field is not None:
+            self.view.setFocus()  # its entries are about what lies under the click, not about a text
         make_context_menu(self, hit).popup(at)
 
     def _show_persona_menu(self, persona_id: str, at: QPoint) -> None:

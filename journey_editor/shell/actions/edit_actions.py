@@ -1,5 +1,6 @@
 """The Edit menu."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.clipboard import can_paste, copy_selection, cut_selection, paste, paste_plain
@@ -8,10 +9,12 @@ from journey_editor.canvas.commands.duplicating import duplicate_selection
 from journey_editor.canvas.commands.selecting import select_all, select_none
 from journey_editor.canvas.commands.writing import edit_selected
 from journey_editor.document.records import Card, Lane, Map, Stage, Step
-from journey_editor.shell.actions.action import LINE, Action, Menu
+from journey_editor.shell.actions.action import LINE, Action, Menu, Run
 from journey_editor.shell.actions.selection_words import delete_words, duplicate_words, edit_words
+from journey_editor.shell.field_focus import Field, can_paste_into, delete_selected_text, has_selected_text
 
 if TYPE_CHECKING:
+    from journey_editor.canvas.map_view import MapView
     from journey_editor.shell.main_window import MainWindow
 
 
@@ -29,11 +32,37 @@ def _copy_picture(window: "MainWindow") -> None:
     copy_picture(window)
 
 
+def _in_field_or_map(in_field: Callable[[Field], None], on_map: Callable[["MapView"], None]) -> Run:
+    """Do it to the text of the field that has the focus, or else on the map."""
+
+    def run(window: "MainWindow") -> None:
+        field = window.field_focus.field
+        if field is not None:
+            in_field(field)
+        else:
+            on_map(window.view)
+
+    return run
+
+
+def _can_cut(window: "MainWindow") -> bool:
+    field = window.field_focus.field
+    return _can_copy(window) and not (field is not None and field.isReadOnly())
+
+
 def _can_copy(window: "MainWindow") -> bool:
     """Cards, or the selected part of the text that is being written."""
+    field = window.field_focus.field
+    if field is not None:
+        return has_selected_text(field)
     if window.view.is_writing:
         return bool(window.view.writer.selected_text)
     return window.facts.has(Card)
+
+
+def _can_paste(window: "MainWindow") -> bool:
+    field = window.field_focus.field
+    return can_paste() if field is None else can_paste_into(field)
 
 
 def _can_duplicate(window: "MainWindow") -> bool:
@@ -41,6 +70,8 @@ def _can_duplicate(window: "MainWindow") -> bool:
 
 
 def _can_delete(window: "MainWindow") -> bool:
+    if window.field_focus.field is not None:
+        return _can_cut(window)
     return bool(window.facts.types - {Map})
 
 
@@ -67,16 +98,26 @@ EDIT = Menu(
             text_when=lambda w: w.session.history.redo_label,
         ),
         LINE,
-        Action("edit.cut", "Cut", lambda w: cut_selection(w.view), ("Ctrl+X",), enabled_when=_can_copy),
-        Action("edit.copy", "Copy", lambda w: copy_selection(w.view), ("Ctrl+C",), enabled_when=_can_copy),
+        Action(
+            "edit.cut", "Cut", _in_field_or_map(lambda f: f.cut(), cut_selection), ("Ctrl+X",), enabled_when=_can_cut
+        ),
+        Action(
+            "edit.copy",
+            "Copy",
+            _in_field_or_map(lambda f: f.copy(), copy_selection),
+            ("Ctrl+C",),
+            enabled_when=_can_copy,
+        ),
         Action("edit.copy_picture", "Copy as picture", _copy_picture, ("Ctrl+Alt+X",)),
-        Action("edit.paste", "Paste", lambda w: paste(w.view), ("Ctrl+V",), enabled_when=lambda _: can_paste()),
+        Action(
+            "edit.paste", "Paste", _in_field_or_map(lambda f: f.paste(), paste), ("Ctrl+V",), enabled_when=_can_paste
+        ),
         Action(
             "edit.paste_plain",
             "Paste as plain text",
-            lambda w: paste_plain(w.view),
+            _in_field_or_map(lambda f: f.paste(), paste_plain),
             ("Ctrl+Shift+V",),
-            enabled_when=lambda _: can_paste(),
+            enabled_when=_can_paste,
         ),
         Action(
             "edit.duplicate",
@@ -89,7 +130,7 @@ EDIT = Menu(
         Action(
             "edit.delete",
             "Delete",
-            lambda w: delete_selection(w.view),
+            _in_field_or_map(delete_selected_text, delete_selection),
             canvas_keys="Del",
             enabled_when=_can_delete,
             text_when=delete_words,
@@ -103,7 +144,7 @@ EDIT = Menu(
             enabled_when=lambda w: bool(w.session.selection.ids),
             text_when=edit_words,
         ),
-        Action("edit.select_all", "Select all", lambda w: select_all(w.view), ("Ctrl+A",)),
+        Action("edit.select_all", "Select all", _in_field_or_map(lambda f: f.selectAll(), select_all), ("Ctrl+A",)),
         Action(
             "edit.select_none",
             "Select nothing",

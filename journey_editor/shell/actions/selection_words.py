@@ -17,7 +17,9 @@ def edit_words(window: "MainWindow") -> str:
 
 
 def delete_words(window: "MainWindow") -> str:
-    """ "Delete card", "Delete stage and its 5 cards"."""
+    """ "Delete card", "Delete stage and its 5 cards"; "Delete" where it is about the text of a field."""
+    if window.field_focus.field is not None:
+        return "Delete"
     chosen = [record for record in window.facts.records if not isinstance(record, Map)]
     if not chosen:
         return "Delete"
