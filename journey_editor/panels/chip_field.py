@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from journey_editor.panels.chip import Chip
 from journey_editor.panels.chip_adder import ChipAdder
 from journey_editor.panels.field import Field
-from journey_editor.panels.flow_layout import FlowLayout
+from journey_editor.panels.flow_box import FlowBox
 from journey_editor.panels.plain_label import PlainLabel
 
 Choices = Callable[[], Mapping[str, str]]
@@ -23,21 +23,20 @@ class ChipField(Field):
 
     def __init__(self, label: str, choices: Choices, *, can_create: bool = False, nothing: str = "") -> None:
         """`nothing` says what it means that there are no chips."""
-        place = QWidget()
+        self._line = FlowBox()
         self._adder = ChipAdder(label.replace("&", ""), self._unused_names)
-        super().__init__(label, place, entry=self._adder.button)
+        super().__init__(label, self._line, entry=self._adder.button)
         self._choices = choices
         self._can_create = can_create
         self._chips: dict[str, Chip] = {}
         # Never in sight: Qt can only put a widget behind another in the order of Tab, and chips come before the adder.
-        self._first = QWidget(place)
+        self._first = QWidget(self._line)
         self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._first.hide()
         self._nothing = PlainLabel(nothing, role="secondary", wraps=False)
         self._adder.added.connect(self._on_added)
-        self._flow = FlowLayout(place)
-        self._flow.addWidget(self._nothing)
-        self._flow.addWidget(self._adder)
+        self._line.add(self._nothing)
+        self._line.add(self._adder)
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         names = self._choices()
@@ -50,11 +49,11 @@ class ChipField(Field):
             chip = self._chips.get(key) or self._add(key)
             some = f" · {count} of {len(values)}" if count < len(values) else ""
             chip.show_word(f"{names[key]}{some}")
-            self._flow.addWidget(chip)  # in the order of the records; the adder last
+            self._line.add(chip)  # in the order of the records; the adder last
             QWidget.setTabOrder(before, chip)
             before = chip
         self._nothing.setVisible(not counts and bool(self._nothing.text()))
-        self._flow.addWidget(self._adder)
+        self._line.add(self._adder)
 
     def _unused_names(self) -> list[str]:
         return [name for key, name in self._choices().items() if key not in self._chips]
@@ -67,7 +66,7 @@ class ChipField(Field):
     def _drop(self, keys: Sequence[str]) -> None:
         for key in keys:
             chip = self._chips.pop(key)
-            self._flow.removeWidget(chip)
+            self._line.remove(chip)
             chip.hide()
             chip.deleteLater()
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from journey_editor.panels.field import Field, is_mixed
-from journey_editor.panels.flow_layout import FlowLayout
+from journey_editor.panels.flow_box import FlowBox
 from journey_editor.scene.display_list import Color
 
 AUTOMATIC = ""
@@ -29,12 +29,11 @@ class ColorField(Field):
     """
 
     def __init__(self, label: str, colors: Sequence[Color]) -> None:
-        swatches = QWidget()
         automatic = Swatch(AUTOMATIC)
-        super().__init__(label, swatches, entry=automatic)
+        self._swatches = FlowBox(spacing=4)
+        super().__init__(label, self._swatches, entry=automatic)
         self._group = QButtonGroup(self)
         self._colors = (AUTOMATIC, *colors)
-        self._flow = FlowLayout(swatches, spacing=4)
         self._buttons: dict[Color, Swatch] = {}
         for color in self._colors:
             self._add(color, automatic if color == AUTOMATIC else Swatch(color))
@@ -43,6 +42,8 @@ class ColorField(Field):
         for color in [own for own in self._buttons if own not in self._colors and own != values[0]]:
             button = self._buttons.pop(color)
             self._group.removeButton(button)
+            self._swatches.remove(button)
+            button.hide()
             button.deleteLater()
         checked = self._buttons.get(values[0]) or self._add(values[0], Swatch(values[0]))
         self._group.setExclusive(False)
@@ -56,7 +57,7 @@ class ColorField(Field):
         button.setToolTip(COLOR_NAMES.get(color, color))
         button.clicked.connect(lambda: self.edited.emit(lambda _: color))
         self._group.addButton(button)
-        self._flow.addWidget(button)
+        self._swatches.add(button)
         return button
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
@@ -13,7 +13,7 @@ from journey_editor.document.records import Emotion, EmotionScale, Lane, Persona
 from journey_editor.document.wording import format_number, format_signed, persona_name
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.faces_field import MOODS, FacesField
-from journey_editor.panels.flow_layout import FlowLayout
+from journey_editor.panels.flow_box import FlowBox
 from journey_editor.panels.growing_text_edit import GrowingTextEdit
 from journey_editor.panels.line_edit import LineEdit
 from journey_editor.panels.plain_label import PlainLabel
@@ -39,10 +39,9 @@ class EmotionBlock(QFrame):
         self.word = self.form.bind("word", TypedField("", LineEdit(), hint="in a word", name="Word for the emotion"))
         self.word.setMinimumWidth(_WORD_WIDTH)
         set_style(self.word.control, role="inline")
-        head = QWidget()
-        line = FlowLayout(head, spacing=6)
+        head = FlowBox()
         for widget in (self._name, self._score, self.word):
-            line.addWidget(widget)
+            head.add(widget)
         self.verbatim = TypedField("", GrowingTextEdit(), hint="What they say", name="Verbatim")
         self.form.add("verbatim", self.verbatim)
         layout = QVBoxLayout(self)
