@@ -15,14 +15,12 @@ from journey_editor.panels.chip_field import ChipField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.emotion_section import EmotionSection
 from journey_editor.panels.panel import Panel
+from journey_editor.panels.priority_fields import PriorityFields
 from journey_editor.panels.star_field import StarField
 from journey_editor.panels.suggest_field import suggesting_field
 from journey_editor.panels.typed_field import text_field
 from journey_editor.scene.theme import KINDS
 
-_RATINGS = ((None, "Not rated"), (1, "1 · lowest"), (2, "2"), (3, "3"), (4, "4"), (5, "5 · highest"))
-# Which ratings say something about which kinds of cards.
-_RATED = {"severity": {"pain"}, "impact": {"opportunity", "solution"}, "effort": {"opportunity", "solution"}}
 _TEXTS_OF_ONE = ("title", "body")
 # What stands below the fields, from top to bottom.
 _SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EmotionSection,)
@@ -42,8 +40,7 @@ class CardPanel(Panel):
         self._channels = form.add("channels", ChipField("&Channels", self._channel_names, can_create=True))
         form.add("owner", suggesting_field("&Owner", self._owners))
         form.add("moment_of_truth", StarField())
-        form.add("severity", ChoiceField("Severit&y", _RATINGS))
-        form.add_pair(("impact", ChoiceField("Im&pact", _RATINGS)), ("effort", ChoiceField("Effo&rt", _RATINGS)))
+        self._priority = PriorityFields(form, session)
         self._tags = form.add("tags", ChipField("Ta&gs", self._tag_names, can_create=True))
         form.add("personas", ChipField("Concern&s", self._persona_names, nothing="Everyone"))
         self._channels.created.connect(lambda name: self._on_created("channels", name))
@@ -76,12 +73,11 @@ class CardPanel(Panel):
         return [record for record in self.form.records() if isinstance(record, Card)]
 
     def _choose_fields(self) -> None:
-        """Texts are each card's own; ratings are for those kinds of which they say something."""
+        """Texts are each card's own; what makes a finding is for those kinds."""
         cards = self._cards()
         for name in _TEXTS_OF_ONE:
             self.form[name].setVisible(len(cards) == 1)
-        for name, kinds in _RATED.items():
-            self.form[name].setVisible(bool(cards) and all(card.kind in kinds for card in cards))
+        self._priority.show_for(cards)
 
     def _show_sections(self) -> None:
         cards = self._cards()

@@ -64,7 +64,6 @@ TYPED: tuple[tuple[str, str, str, str, Any], ...] = (
 CHOSEN: tuple[tuple[str, str, str, str, Any], ...] = (
     ("poster", "Kind", "Opportunity", "kind", "opportunity"),
     ("poster", "State", "Planned", "state", "planned"),
-    ("pain", "Severity", "4", "severity", 4),
     ("cards", "Kind of its cards", "Need", "card_kind", "need"),
     ("feelings", "Emotion scale", "1 to 5", "scale", EmotionScale(min=1, max=5)),
     ("kpi", "Good is", "Down", "good", "down"),

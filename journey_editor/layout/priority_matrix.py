@@ -1,0 +1,223 @@
+"""Impact against effort: four quadrants with a bubble for each idea, for the window and for paper."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journey_editor.document import wording
+from journey_editor.document.records import Map
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke
+from journey_editor.scene.path import circle
+from journey_editor.scene.text_items import hugged, texts
+from journey_editor.text.glyph_lines import TextBlock
+from journey_editor.text.layout import lay_out_text
+from journey_editor.text.style import TextStyle
+
+_GAP = 6.0  # between the quadrants
+_RADIUS = 7.0
+_AXIS = 20.0  # the height of the words above and below the quadrants
+_TITLE_ROOM = 28.0  # of a quadrant, for its name
+_INSET = 10.0
+_TITLE = TextStyle(12, 600)
+_AXIS_STYLE = TextStyle(11, 500)
+_LABEL = TextStyle(11, 500, leading=1.2)
+_NUMBER = TextStyle(10, 700)
+_LABEL_WIDTH = 118.0
+_LABEL_LINES = 2
+_LABEL_GAP = 4.0
+_SMALLEST, _STEP = 7.0, 2.6  # radius of a bubble without value, and what each point of value adds
+_LEAST_RADIUS = 4.0
+# Low from 1, high up to 5, from the left and from the bottom (wording.quadrant_key says where high begins).
+_EFFORTS = ((1, 2), (3, 4, 5))
+_IMPACTS = ((1, 2, 3), (4, 5))
+_QUADRANTS: dict[tuple[int, int], tuple[str, Color]] = {
+    (0, 1): ("quick_wins", theme.blend("#2F9E44", theme.WHITE, 0.10)),
+    (1, 1): ("big_bets", theme.blend("#4263EB", theme.WHITE, 0.09)),
+    (0, 0): ("fill_ins", theme.HEADER_FILL),
+    (1, 0): ("think_again", theme.blend("#E03131", theme.WHITE, 0.06)),
+}
+
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """What is placed: an idea that has impact and effort. A `number` above 0 is written into it."""
+
+    id: str
+    kind: str
+    label: str
+    impact: int
+    effort: int
+    value: int | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBubble:
+    """A bubble and where it stands."""
+
+    bubble: Bubble
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def rect(self) -> Rect:
+        return self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityMatrix:
+    """The picture, and where things stand in it, in its own points."""
+
+    groups: tuple[Group, ...]
+    bubbles: tuple[PlacedBubble, ...]
+    width: float
+    height: float
+
+    def bubble_at(self, x: float, y: float) -> PlacedBubble | None:
+        """The bubble under a point, the uppermost of several."""
+        hits = (one for one in reversed(self.bubbles) if math.hypot(one.x - x, one.y - y) <= max(one.radius, 8.0))
+        return next(hits, None)
+
+    def place_of(self, bubble_id: str) -> PlacedBubble | None:
+        return next((one for one in self.bubbles if one.bubble.id == bubble_id), None)
+
+    def rating_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Impact and effort that a point stands for, the nearest ones beside the quadrants; None far away from them."""
+        if not (-_INSET <= x <= self.width + _INSET and 0 <= y <= self.height):
+            return None
+        cells = {(i, e): _cell(i, e, self.width, self.height) for i in range(1, 6) for e in range(1, 6)}
+        return min(cells, key=lambda rating: _distance(cells[rating], x, y))
+
+    def cell(self, impact: int, effort: int) -> Rect:
+        """The area in which bubbles of these ratings stand."""
+        return _cell(impact, effort, self.width, self.height)
+
+
+def lay_out_priority_matrix(bubbles: Sequence[Bubble], width: float, height: float, said: Map) -> PriorityMatrix:
+    """The matrix in a box of `width` x `height`, words as the map renames them.
+
+    Bubbles never overlap: those of one cell share it. A label stands where there is room, or nowhere.
+    """
+    items: list[Item] = []
+    taken: list[Rect] = []
+    for (column, row), (key, fill) in _QUADRANTS.items():
+        left, top, right, bottom = _quadrant(column, row, width, height)
+        items.append(Box(left, top, right - left, bottom - top, _RADIUS, fill=fill))
+        title = lay_out_text(wording.word(said, key), _TITLE, max(1.0, right - left - 2 * _INSET))
+        items += texts(title, left + _INSET, top + 7, theme.readable(theme.SECONDARY, fill))
+        taken.append((left + _INSET, top + 7, left + _INSET + title.width, top + 7 + title.height))
+    items += texts(lay_out_text(f"{wording.word(said, 'impact')} ↑", _AXIS_STYLE, None), 0, 0, theme.SECONDARY)
+    effort = lay_out_text(f"{wording.word(said, 'effort')} →", _AXIS_STYLE, None)
+    items += texts(effort, width - effort.width, height - effort.height, theme.SECONDARY)
+    placed = tuple(_placed(bubbles, width, height))
+    taken += [one.rect for one in placed]
+    groups = [Group(tuple(items), role="matrix", width=width, height=height)]
+    # The most valuable first: labels stand where there is room.
+    labels: dict[str, tuple[Item, ...]] = {}
+    for one in sorted(placed, key=lambda one: -(one.bubble.value or 0)):
+        labels[one.bubble.id] = _label(one, taken, (0.0, _AXIS, width, height - _AXIS))
+    groups += [_drawn(one, labels[one.bubble.id]) for one in placed]
+    return PriorityMatrix(tuple(groups), placed, width, height)
+
+
+def bubble_color(kind: str) -> Color:
+    """Solutions and opportunities share a hue on cards; here, where they stand among each other, they must not."""
+    return "#6741D9" if kind == "solution" else theme.kind_look(kind).accent
+
+
+def _quadrant(column: int, row: int, width: float, height: float) -> Rect:
+    side = max(1.0, (width - _GAP) / 2)
+    rise = max(1.0, (height - 2 * _AXIS - _GAP) / 2)
+    left, top = column * (side + _GAP), _AXIS + (1 - row) * (rise + _GAP)
+    return left, top, left + side, top + rise
+
+
+def _cell(impact: int, effort: int, width: float, height: float) -> Rect:
+    """The part of a quadrant for one pair of ratings."""
+    column, row = int(effort not in _EFFORTS[0]), int(impact not in _IMPACTS[0])
+    left, top, right, bottom = _quadrant(column, row, width, height)
+    top = min(bottom, top + _TITLE_ROOM)
+    efforts, impacts = _EFFORTS[column], _IMPACTS[row]
+    across, down = (right - left) / len(efforts), (bottom - top) / len(impacts)
+    x = left + efforts.index(effort) * across
+    y = top + (len(impacts) - 1 - impacts.index(impact)) * down
+    return x, y, x + across, y + down
+
+
+def _distance(rect: Rect, x: float, y: float) -> float:
+    left, top, right, bottom = rect
+    return math.hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+
+
+def _placed(bubbles: Sequence[Bubble], width: float, height: float) -> Iterator[PlacedBubble]:
+    """Each bubble in the cell of its ratings; several stand in rows and get as small as they must."""
+    by_cell: defaultdict[tuple[int, int], list[Bubble]] = defaultdict(list)
+    for bubble in bubbles:
+        by_cell[bubble.impact, bubble.effort].append(bubble)
+    for (impact, effort), held in by_cell.items():
+        left, top, right, bottom = _cell(impact, effort, width, height)
+        columns = max(1, math.ceil(math.sqrt(len(held) * (right - left) / max(1.0, bottom - top))))
+        columns = min(columns, len(held))
+        rows = math.ceil(len(held) / columns)
+        across, down = (right - left) / columns, (bottom - top) / rows
+        most = max(_LEAST_RADIUS, min(across, down) / 2 - 1)
+        for index, bubble in enumerate(held):
+            row, column = divmod(index, columns)
+            in_row = min(columns, len(held) - row * columns)
+            x = (left + right) / 2 + (column - (in_row - 1) / 2) * across
+            radius = min(_SMALLEST + _STEP * (bubble.value or 0), most)
+            yield PlacedBubble(bubble, x, top + (row + 0.5) * down, radius)
+
+
+def _label(one: PlacedBubble, taken: list[Rect], room: Rect) -> tuple[Item, ...]:
+    """The label beside, below or above its bubble, the first place that is free; it is taken then."""
+    block = _shortened(one.bubble.label)
+    if block is None:
+        return ()
+    reach, half = one.radius + _LABEL_GAP, block.width / 2
+    for x, y in (
+        (one.x + reach, one.y - block.height / 2),
+        (one.x - reach - block.width, one.y - block.height / 2),
+        (one.x - half, one.y + reach - 1),
+        (one.x - half, one.y - reach - block.height + 1),
+    ):
+        rect = x, y, x + block.width, y + block.height
+        if _holds(room, rect) and not any(_overlap(rect, other) for other in taken):
+            taken.append(rect)
+            return tuple(texts(block, x, y, theme.INK))
+    return ()
+
+
+def _shortened(title: str) -> TextBlock | None:
+    """As many of the first words as two lines hold; None of a title without words."""
+    words = title.split()
+    for count in range(len(words), 0, -1):
+        said = " ".join(words[:count]) + ("…" if count < len(words) else "")
+        block = hugged(said, _LABEL, _LABEL_WIDTH)
+        if len(block.lines) <= _LABEL_LINES:
+            return block
+    return None
+
+
+def _drawn(one: PlacedBubble, label: tuple[Item, ...]) -> Group:
+    color = bubble_color(one.bubble.kind)
+    items: list[Item] = [Shape(circle(one.x, one.y, one.radius), fill=color, stroke=Stroke(theme.WHITE, 1.5))]
+    if one.bubble.number:
+        number = lay_out_text(str(one.bubble.number), _NUMBER, None)
+        scale = min(1.0, 1.5 * one.radius / max(number.width, number.height))
+        inner = tuple(texts(number, -number.width / 2, -number.height / 2, theme.ink_on(color)))
+        items.append(Group(inner, x=one.x, y=one.y, scale=scale, record_id=one.bubble.id, role="number"))
+    return Group((*items, *label), record_id=one.bubble.id, role="bubble")
+
+
+def _holds(room: Rect, rect: Rect) -> bool:
+    return room[0] <= rect[0] and room[1] <= rect[1] and rect[2] <= room[2] and rect[3] <= room[3]
+
+
+def _overlap(one: Rect, other: Rect) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
