@@ -16,14 +16,15 @@ _GAP = 8.0
 def ghosts(layout: MapLayout, height: float, ink: Color, line: Color) -> tuple[Group, ...]:
     """What adds a stage or a step stands right of the headers, what adds a lane below the lanes' headers."""
     headers, grid = layout.headers, layout.grid
-    stage_height, step_height = headers.stage_height, headers.step_height
     x, width = grid.width + _GAP, GHOST_WIDTH - _GAP
     made = [
-        _ghost("stage", (x, 4, width, stage_height - 8), "column headers", ink, line),
+        _ghost("stage", (x, headers.brace_height + 4, width, headers.stage_height - 8), "column headers", ink, line),
         _ghost("lane", (0, height + _GAP, grid.header_width, GHOST_HEIGHT - 2 * _GAP), "row headers", ink, line),
     ]
     if grid.columns:
-        made.append(_ghost("step", (x, stage_height + 3, width, step_height - 6), "column headers", ink, line))
+        made.append(
+            _ghost("step", (x, headers.step_top + 3, width, headers.step_height - 6), "column headers", ink, line)
+        )
     return tuple(made)
 
 

@@ -96,7 +96,7 @@ class ShownMap:
 
     @property
     def header_size(self) -> tuple[float, float]:
-        return self.layout.grid.header_width, self.layout.headers.stage_height + self.layout.headers.step_height
+        return self.layout.grid.header_width, self.layout.headers.height
 
     @property
     def parking_size(self) -> tuple[float, float]:

@@ -1,29 +1,27 @@
-"""The headers of a map: stages as chevrons, steps under them, lanes at the left, and the corner between."""
+"""The headers over the columns: stages as chevrons, steps under them, the band of paths below; braces join some."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from journey_editor.document import wording
-from journey_editor.document.records import Lane, Map
 from journey_editor.lanes.grid import Column, Grid, StageSpan
-from journey_editor.lanes.lane_body import KeyLine
-from journey_editor.layout.curve_sample import curve_sample
+from journey_editor.layout.braces import BRACE_HEIGHT, alternatives, brace, stage_groups
+from journey_editor.layout.paths import NO_PATHS, PathBand
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Shape, TextPlace
-from journey_editor.scene.marks import star
-from journey_editor.scene.path import left_edge, polyline
-from journey_editor.scene.text_items import hugged, texts
+from journey_editor.scene.marks import icon_mark, star
+from journey_editor.scene.path import polyline
+from journey_editor.scene.text_items import texts
 from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
 NOTCH = 10.0
-STRIPE = 4.0
 RULE = 1.0  # the width of the lines between rows, steps and stages
 _CHEVRON_MARGIN = 4.0
 _STAR_RADIUS = 11.0
-_HEADER_PADDING = 14.0
 _STEP_PADDING = 6.0
 _BEFORE_STAGE, _AFTER_STAGE = 8.0, 2.0  # between a stage's name and the notch before it, the tip after it
 _BLACK = "#000000"
+MAP_ICON = 12.0
+LINKED_MAP = "linked map"  # the role of the icon of a step that another map tells in detail
 
 # What a column holds beside the name of its stage (at least: less when the tip reaches into the next) and of its step.
 STAGE_FURNITURE = 2 * _CHEVRON_MARGIN + 2 * NOTCH + _BEFORE_STAGE + _AFTER_STAGE
@@ -32,37 +30,70 @@ STEP_FURNITURE = 2 * _STEP_PADDING
 
 @dataclass(frozen=True, slots=True)
 class ColumnHeaders:
-    """Stages and steps over the columns; `stage_height` and `step_height` (0 when no step has a name) are rows."""
+    """Rows over the columns, from top to bottom: braces over stages, stages, steps, the band of paths.
+
+    Each but the row of stages has no height when there is nothing to show in it.
+    """
 
     groups: tuple[Group, ...]
+    brace_height: float
     stage_height: float
     step_height: float
+    band: PathBand = NO_PATHS
+
+    @property
+    def step_top(self) -> float:
+        return self.brace_height + self.stage_height
+
+    @property
+    def band_top(self) -> float:
+        return self.step_top + self.step_height
+
+    @property
+    def height(self) -> float:
+        return self.band_top + self.band.height
+
+    def with_band(self, band: PathBand) -> "ColumnHeaders":
+        """The same headers over another band, which stays where they end."""
+        own = self.groups[: len(self.groups) - len(self.band.groups)]
+        placed = replace(band, groups=tuple(group.at(group.x, group.y + self.band_top) for group in band.groups))
+        return replace(self, groups=(*own, *placed.groups), band=placed)
 
 
-def column_headers(grid: Grid, *, for_editing: bool = False) -> ColumnHeaders:
+def column_headers(grid: Grid, *, word_or: str = "or", for_editing: bool = False) -> ColumnHeaders:
     """Lay out stages and steps; both rows grow until the longest name fits.
 
-    `for_editing` keeps the row of steps even when none has a name, and shows where names are yet to be written.
+    `word_or` stands between alternative steps. `for_editing` keeps the row of steps even when none has a name, and
+    shows where names are yet to be written.
     """
+    joined_stages = stage_groups(grid)
+    braces = [brace(left, width, name, theme.STAGE_GROUP, points_down=True) for left, width, name in joined_stages]
+    brace_height = max((group.height for group in braces), default=0.0)
     names = [_stage_name(grid, index) for index in range(len(grid.stages))]
     stage_height = max([theme.STAGE_HEIGHT, *(name.height + 18 for name in names)])
     step_names = [
-        lay_out_text(c.step.name, theme.STEP, c.width - STEP_FURNITURE, align="center", balance=True)
-        for c in grid.columns
+        lay_out_text(c.step.name, theme.STEP, _step_room(c), align="center", balance=True) for c in grid.columns
     ]
     has_steps = for_editing or any(column.step.name or column.step.moment_of_truth for column in grid.columns)
-    step_height = max([theme.STEP_HEIGHT, *map(_step_needs, grid.columns, step_names)]) if has_steps else 0.0
-    groups = []
+    either = alternatives(grid) if has_steps else []
+    below = BRACE_HEIGHT if either else 0.0
+    step_height = max([theme.STEP_HEIGHT, *map(_step_needs, grid.columns, step_names)]) + below if has_steps else 0.0
+    groups = [group.at(group.x, brace_height - group.height) for group in braces]
+    step_top = brace_height + stage_height
     for index, (span, name) in enumerate(zip(grid.stages, names, strict=True)):
         is_last = index == len(grid.stages) - 1
-        groups.append(_chevron(span, name, stage_height, is_last=is_last, for_editing=for_editing))
+        chevron = _chevron(span, name, stage_height, is_last=is_last, for_editing=for_editing)
+        groups.append(chevron.at(chevron.x, brace_height))
         if has_steps:
             for column, step_name in zip(
                 grid.columns[span.first : span.last + 1], step_names[span.first : span.last + 1], strict=True
             ):
-                step = _step(column, step_name, span.color, step_height, for_editing=for_editing)
-                groups.append(step.at(column.x, stage_height))
-    return ColumnHeaders(tuple(groups), stage_height, step_height)
+                step = _step(column, step_name, span.color, step_height, below, for_editing=for_editing)
+                groups.append(step.at(column.x, step_top))
+    for left, width in either:
+        joins = brace(left, width, word_or, theme.STEP, points_down=False)
+        groups.append(joins.at(left, step_top + step_height - joins.height))
+    return ColumnHeaders(tuple(groups), brace_height, stage_height, step_height)
 
 
 def _chevron_edges(grid_span: StageSpan, *, is_last: bool) -> tuple[float, float]:
@@ -101,98 +132,38 @@ def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool, 
     )  # fmt: skip
 
 
+def _step_room(column: Column) -> float:
+    """The width for the name of a step: centred between its paddings, or between two icons' widths."""
+    return column.width - STEP_FURNITURE - (2 * (MAP_ICON + 2) if column.step.map else 0)
+
+
 def _step_needs(column: Column, name: TextBlock) -> float:
     return name.height + 12 + (2 * _STAR_RADIUS + 2 if column.step.moment_of_truth else 0)
 
 
-def _step(column: Column, name: TextBlock, color: str, height: float, *, for_editing: bool) -> Group:
+def _step(
+    column: Column, name: TextBlock, color: str, height: float, below: float, *, for_editing: bool
+) -> Group:  # fmt: skip
+    """The header of a step; `below` is the room for a brace under its name."""
     fill = theme.MOMENT_FILL if column.step.moment_of_truth else theme.blend(color, theme.WHITE, 0.07)
     items: list[Item] = [Box(0, 0, column.width, height, fill=fill)]
-    y = (height - _step_needs(column, name)) / 2 + 6
+    y = (height - below - _step_needs(column, name)) / 2 + 6
+    left, room = (column.width - _step_room(column)) / 2, _step_room(column)
     if column.step.moment_of_truth:
         items.append(star(column.width / 2, y + _STAR_RADIUS, _STAR_RADIUS))
         y += 2 * _STAR_RADIUS + 2
     ink = theme.readable(theme.blend(color, _BLACK, 0.75), fill)
-    items += texts(name, _STEP_PADDING, y, ink)
-    place = TextPlace("name", name, _STEP_PADDING, y, column.width - STEP_FURNITURE, ink)
+    if column.step.map:
+        icon_y = (height - below - MAP_ICON) / 2
+        mark = icon_mark("map", 0, 0, MAP_ICON, ink)
+        at = column.width - _STEP_PADDING - MAP_ICON
+        items.append(Group((mark,), at, icon_y, role=LINKED_MAP, width=MAP_ICON, height=MAP_ICON))
+    items += texts(name, left, y, ink)
+    place = TextPlace("name", name, left, y, room, ink)
     if for_editing and not name.text:
         prompt = lay_out_text("Step", theme.STEP, place.width, align="center")
-        items += texts(prompt, _STEP_PADDING, y, theme.pale(ink, fill))
+        items += texts(prompt, left, y, theme.pale(ink, fill))
     return Group(
         tuple(items), record_id=column.step.id, role="step", width=column.width, height=height,
         layer="column headers", places=(place,),
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class LaneHeader:
-    """Name, question and key of a lane, laid out; `height` is what they need."""
-
-    lane: Lane
-    items: tuple[Item, ...]
-    width: float
-    height: float
-    places: tuple[TextPlace, ...]
-
-    def draw(self, height: float, *, is_last: bool, is_alone: bool = False) -> Group:
-        """The header at the height of its row; the last one follows the round corner of the sheet.
-
-        `is_alone` says that no column stands beside it, so that the sheet ends where it ends.
-        """
-        corner = theme.MAP_RADIUS if is_last else 0.0
-        ground = Box(0, 0, self.width, height, (0, 0, corner if is_alone else 0.0, corner), fill=theme.HEADER_FILL)
-        stripe = Shape(left_edge(height, STRIPE, 0, corner), fill=lane_color(self.lane))
-        return Group(
-            (ground, row_rule(self.width), stripe, *self.items), record_id=self.lane.id, role="lane",
-            width=self.width, height=height, layer="row headers", places=self.places,
-        )  # fmt: skip
-
-
-def lane_color(lane: Lane) -> str:
-    """The stripe of a lane: its own colour, else that of the pains or solutions it holds, else grey."""
-    if lane.kind == "cards" and lane.card_kind in ("pain", "opportunity", "solution"):
-        return theme.color_or(lane.color, theme.kind_look(lane.card_kind).accent)
-    return theme.color_or(lane.color, theme.LANE_STRIPE)
-
-
-def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeader:
-    """Lay out the header of a lane."""
-    inner = width - _HEADER_PADDING - 10
-    name = lay_out_text(lane.name, theme.LANE, inner)
-    y = 10.0
-    items: list[Item] = texts(name, _HEADER_PADDING, y, theme.INK)
-    places = [TextPlace("name", name, _HEADER_PADDING, y, inner, theme.INK)]
-    y += name.height
-    question = lay_out_text(lane.question, theme.QUESTION, inner)
-    places.append(TextPlace("question", question, _HEADER_PADDING, y + 1, inner, theme.SECONDARY))
-    if lane.question:  # One that is yet to be written takes no room, but has its place.
-        items += texts(question, _HEADER_PADDING, y + 1, theme.SECONDARY)
-        y += question.height + 1
-    y += 3 if key else 0
-    for entry in key:
-        label = hugged(entry.label, theme.KEY, inner - 26)
-        middle = y + label.line_height / 2
-        sample = (*curve_sample(entry.look, 0, middle - y, 20, 2.4, 3), *texts(label, 26, 0, theme.INK))
-        items.append(
-            Group(sample, _HEADER_PADDING, y, record_id=entry.persona, role="persona", width=inner, height=label.height)
-        )
-        y += label.height + 2
-    return LaneHeader(lane, tuple(items), width, y + 10, tuple(places))
-
-
-def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:
-    """The cell above the lane headers and left of the stages; it names the row of steps."""
-    height = headers.stage_height + headers.step_height
-    right = 0.0 if headers.groups else theme.MAP_RADIUS
-    items: list[Item] = [Box(0, 0, width, height, (theme.MAP_RADIUS, right, 0, 0), fill=theme.HEADER_FILL)]
-    if headers.step_height:
-        label = lay_out_text(wording.word(map_record, "steps"), theme.LANE, width - _HEADER_PADDING - 10)
-        y = headers.stage_height + (headers.step_height - label.height) / 2
-        items += texts(label, _HEADER_PADDING, y, theme.INK)
-        items.append(Box(0, headers.stage_height, STRIPE, headers.step_height, fill=theme.LANE_STRIPE))
-    return Group(tuple(items), role="corner", width=width, height=height, layer="corner")
-
-
-def row_rule(width: float) -> Item:
-    """The fine line that begins a row: within it, as a stroke along the edge would be spread over two pixels."""
-    return Box(0, 0, width, RULE, fill=theme.LINE)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from journey_editor.document import wording
 from journey_editor.document.queries import lanes
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import (
@@ -24,7 +25,9 @@ from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kinds import follows_all_cards, lay_out_lane
 from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting
-from journey_editor.layout.headers import RULE, ColumnHeaders, LaneHeader, column_headers, corner, lane_header, row_rule
+from journey_editor.layout.headers import RULE, ColumnHeaders, column_headers
+from journey_editor.layout.lane_header import LaneHeader, corner, lane_header, row_rule
+from journey_editor.layout.paths import is_path, lay_out_paths
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Stroke
 from journey_editor.scene.persona_look import persona_looks
@@ -93,22 +96,26 @@ class MapLayout:
 
     @property
     def _top(self) -> float:
-        return self.headers.stage_height + self.headers.step_height
+        return self.headers.height
 
     def follow(self, entries: Mapping[str, tuple[Record | None, Record | None]]) -> None:
         """Lay out again what the entries of a Change touch. The record set must hold the change already."""
         dirty: set[str] = set()
-        moved = restyled = False
+        moved = restyled = paths = False
         for before, after in entries.values():
             for record in (before, after):
                 if isinstance(record, _OF_ONE_LANE):
                     dirty.add(record.lane or "")
                     # Figures of a card stand where the card does.
                     dirty.update(kpi.lane for kpi in self._records.referring_to(record.id, Kpi))
+                    paths = paths or self._is_on_path(record)
                     if isinstance(record, Card):
                         dirty.update(row.lane.id for row in self.rows if follows_all_cards(row.lane))
                 elif isinstance(record, (Stage, Step, Lane)):
                     moved = True
+                elif isinstance(record, Link):
+                    paths = True
+                    dirty.update(self._lanes_of_needs(record))
                 elif isinstance(record, Persona):
                     moved = True
                     restyled = restyled or persona_looks(self._records) != self.setting.persona_looks
@@ -121,6 +128,8 @@ class MapLayout:
         if moved or restyled:
             self._lay_out_all()
             return
+        if paths:
+            self._lay_out_band()
         for row in self.rows:
             if row.lane.id in dirty:
                 self._lay_out_row(row)
@@ -168,11 +177,31 @@ class MapLayout:
 
     def _lay_out_all(self) -> None:
         self.grid = make_grid(self._records, self._column_width, self._header_width, self._showing)
-        self.headers = column_headers(self.grid, for_editing=self._for_editing)
+        self.headers = column_headers(
+            self.grid, word_or=wording.word(self._records.map, "or"), for_editing=self._for_editing
+        )
+        self._lay_out_band()
         self.setting = LaneSetting(
             self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing
         )
         self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
+
+    def _lay_out_band(self) -> None:
+        self.headers = self.headers.with_band(lay_out_paths(self._records, self.grid, self._showing))
+
+    def _is_on_path(self, record: Record) -> bool:
+        """Whether a path begins or ends at a record."""
+        return any(is_path(link) for link in self._records.referring_to(record.id, Link))
+
+    def _lanes_of_needs(self, link: Link) -> set[str]:
+        """The lane of a need that a link begins or ends at, which shows whether anything meets it."""
+        found = set()
+        for card in (self._records.find(Card, link.source), self._records.find(Card, link.target)):
+            if card and card.kind == "need":
+                found.add(card.lane or "")
+                for key in [key for key in self._blocks if key[0] == card.id]:
+                    del self._blocks[key]
+        return found
 
     def _row(self, lane: Lane) -> Row:
         body = lay_out_lane(lane, self.setting)

@@ -14,7 +14,7 @@ from journey_editor.lanes.grid import make_grid
 from journey_editor.lanes.kinds import lay_out_lane
 from journey_editor.lanes.kpi import lay_out_kpi
 from journey_editor.lanes.lane_body import LaneSetting
-from journey_editor.layout.headers import lane_header
+from journey_editor.layout.lane_header import lane_header
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Text, walk
 from journey_editor.scene.persona_look import persona_looks

@@ -1,0 +1,85 @@
+"""Braces over stages that belong together, and under steps that are alternatives of each other."""
+
+from journey_editor.lanes.grid import Grid
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Group, Item, Shape, Stroke
+from journey_editor.scene.path import KAPPA, Path
+from journey_editor.scene.text_items import hugged, texts
+from journey_editor.text.style import TextStyle
+
+BRACE_HEIGHT = 18.0
+_MARGIN = 8.0
+_RADIUS = 6.0
+_GAP = 8.0  # between the word and the line at both sides of it
+_LINE = Stroke(theme.ZERO_LINE, 1.4, round=True)
+
+
+def stage_groups(grid: Grid) -> list[tuple[float, float, str]]:
+    """Left edge, width and name of each run of adjacent stages of one group."""
+    found: list[tuple[float, float, str]] = []
+    before = ""
+    for span in grid.stages:
+        name = span.stage.group.strip()
+        if name and name == before:
+            left, width, _ = found[-1]
+            found[-1] = (left, width + span.width, name)
+        elif name:
+            found.append((span.x, span.width, name))
+        before = name
+    return found
+
+
+def alternatives(grid: Grid) -> list[tuple[float, float]]:
+    """Left edge and width of each run of adjacent steps that are alternatives of each other."""
+    instead_of = {column.step.id: column.step.alternative_of for column in grid.columns}
+    runs: list[list[int]] = []
+    before = ""
+    for index, column in enumerate(grid.columns):
+        first = _first_of(column.step.id, instead_of)
+        if runs and first == before:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+        before = first
+    return [grid.span(run[0], len(run)) for run in runs if len(run) > 1]
+
+
+def _first_of(step_id: str, instead_of: dict[str, str | None]) -> str:
+    """The step at the root of those that a step is an alternative of; a file may lead in a circle."""
+    seen = [step_id]
+    while (before := instead_of.get(seen[-1])) and before not in seen:
+        seen.append(before)
+    return seen[-1] if before is None else min(seen)
+
+
+def brace(x: float, width: float, word: str, style: TextStyle, *, points_down: bool) -> Group:
+    """A line across with both ends bent towards what it joins, and a word in its middle.
+
+    It lies over the headers but is none: nothing is hit in it.
+    """
+    left, right = _MARGIN, width - _MARGIN
+    name = hugged(word, style, max(1.0, right - left - 2 * (_RADIUS + _GAP)))
+    height = max(BRACE_HEIGHT, name.height + 4)
+    middle = height / 2
+    end = height - 1 if points_down else 1.0
+    word_left = (width - name.width) / 2
+    items: list[Item] = [
+        Shape(_half(left, word_left - _GAP, middle, end), stroke=_LINE),
+        Shape(_half(right, word_left + name.width + _GAP, middle, end), stroke=_LINE),
+        *texts(name, word_left, (height - name.height) / 2, theme.SECONDARY),
+    ]
+    return Group(tuple(items), x=x, role="brace", height=height, layer="column headers")
+
+
+def _half(outer: float, inner: float, y: float, end: float) -> Path:
+    """From the bent end at `outer` to the word at `inner`."""
+    across = 1 if inner > outer else -1
+    reach = min(_RADIUS, abs(inner - outer), abs(end - y))
+    down = reach if end > y else -reach
+    k = 1 - KAPPA
+    return Path((
+        ("M", (outer, end)),
+        ("L", (outer, y + down)),
+        ("C", (outer, y + down * k, outer + across * reach * k, y, outer + across * reach, y)),
+        ("L", (inner, y)),
+    ))  # fmt: skip
