@@ -10,7 +10,7 @@ from journey_editor import __version__
 from journey_editor.cli.failure import PROGRAM, USAGE, Failure
 
 OPEN = "open"
-COMMAND_NAMES = (OPEN, "export", "convert")
+COMMAND_NAMES = (OPEN, "export", "convert", "diff")
 
 _ABOUT = """\
 Draw customer journey maps and print them as posters.
@@ -18,6 +18,7 @@ Draw customer journey maps and print them as posters.
   journey-editor [MAP...]             open maps in windows; without MAP the start page
   journey-editor export  MAP OUT...   print a map; OUT ends in .pdf or .png
   journey-editor convert MAP OUT      change its format; OUT ends in .journey, .json or .mmd
+  journey-editor diff    MAP OTHER    say what became of a map, and print it as a poster
 
 MAP is a .journey file, an unpacked folder of one or its map.json, a Mermaid journey (.mmd,
 .mermaid), or a Markdown or HTML file that holds Mermaid journeys. Its content says which it is.
@@ -29,6 +30,7 @@ examples:
   journey-editor export checkout.mmd wall.pdf wall.png --page A1
   journey-editor export notes.md banner.png --journey 2 --page 900x300mm --dpi 200
   journey-editor convert checkout.mmd checkout.journey
+  journey-editor diff march.journey june.journey --out changes.pdf --page A2
   journey-editor convert notes.md journey.mmd --all      (journey-1.mmd, journey-2.mmd, ...)
 
 """
@@ -36,9 +38,10 @@ _STATUSES = """\
 Guesses, losses and warnings go to the error output, one a line.
 
 status:
-  0 done                      3 MAP cannot be read
-  2 the arguments are wrong   4 OUT cannot be written
-  70 a fault of Journey Editor (with a log)   130 interrupted
+  0 done                      1 differences (diff)
+  2 the arguments are wrong   3 MAP cannot be read
+  4 OUT cannot be written     70 a fault of Journey Editor (with a log)
+  130 interrupted
 An OUT that could not be written is as it was before, never half-written.
 """
 
@@ -81,13 +84,20 @@ def make_parser() -> argparse.ArgumentParser:
     window.add_argument("maps", metavar="MAP", nargs="*", type=Path, help="without any: the start page")
     export = add_command("export", "print a map")
     export.add_argument("out", metavar="OUT", nargs="+", type=Path, help="ends in .pdf or .png")
-    sizes = "A0 to A5, letter, WIDTHxHEIGHTmm, or fit: as large as the map (default)"
-    export.add_argument("--page", metavar="SIZE", default="fit", help=sizes)
-    export.add_argument("--orientation", choices=("portrait", "landscape"), help="default: landscape")
-    pixels = "pixels an inch of a PNG (default: 150)"
-    export.add_argument("--dpi", metavar="N", type=_whole_number(10, 2400), default=150, help=pixels)
     shares = "print a line such as “progress 0.250” as often as more of a PNG is written"
     export.add_argument("--progress", action="store_true", help=shares)
+    differ = add_command("diff", "say what differs between two maps")
+    differ.add_argument("other", metavar="OTHER", nargs="?", type=Path, help="the later one of the two")
+    differ.add_argument("--future", action="store_true", help="MAP as it is against what it plans, without OTHER")
+    differ.add_argument("--json", action="store_true", help="as JSON, for scripts")
+    differ.add_argument("--out", metavar="OUT", action="append", default=[], type=Path, help="a poster of it as well")
+    differ.set_defaults(progress=False)
+    for command in (export, differ):
+        sizes = "A0 to A5, letter, WIDTHxHEIGHTmm, or fit: as large as the map (default)"
+        command.add_argument("--page", metavar="SIZE", default="fit", help=sizes)
+        command.add_argument("--orientation", choices=("portrait", "landscape"), help="default: landscape")
+        pixels = "pixels an inch of a PNG (default: 150)"
+        command.add_argument("--dpi", metavar="N", type=_whole_number(10, 2400), default=150, help=pixels)
     convert = add_command("convert", "change the format of a map")
     convert.add_argument("out", metavar="OUT", nargs=1, type=Path, help="ends in .journey, .json or .mmd")
     for command in (export, convert):

@@ -1,42 +1,37 @@
 """What the commands do: find the map, look at what is to be written, then write it and tell what was lost."""
 
 import argparse
+import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from journey_editor.cli.failure import UNWRITABLE, USAGE, Failure, printable, reading, say, writing
+from journey_editor.cli.failure import DONE, FOUND, UNWRITABLE, USAGE, Failure, printable, reading, say, writing
 
 if TYPE_CHECKING:
+    from journey_editor.scene.display_list import DisplayList
     from journey_editor.scene.paper import Paper
     from journey_editor.storage.journey_file import OpenedMap
 
 
-def export(options: argparse.Namespace) -> None:
+def export(options: argparse.Namespace) -> int:
     """Print maps as pages."""
-    from journey_editor.export.outputs import OUTPUTS, Unwritable
-
-    writers = {suffix: output.write for output in OUTPUTS for suffix in output.suffixes}
-    _check_suffixes(options.out, writers)
+    _check_page_suffixes(options.out)
     paper = _paper(options)
-    tell = _tell_share if options.progress else _tell_nothing
     for opened, targets in _jobs(options):
         from journey_editor.export.preflight import preflight
         from journey_editor.layout.poster import lay_out_poster
 
         page = lay_out_poster(opened.records, paper)
         for target in targets:
-            try:
-                with _written(target) as file:
-                    writers[target.suffix.lower()](page, opened.assets, options.dpi, file, tell)
-            except Unwritable as problem:
-                raise Failure(UNWRITABLE, f"{target}: {problem}") from None
+            _write_page(page, opened.assets, options, target)
         _report(options.map, [*opened.report, *preflight(page, opened.records)])
+    return DONE
 
 
-def convert(options: argparse.Namespace) -> None:
+def convert(options: argparse.Namespace) -> int:
     """Write maps in another format."""
     from journey_editor.interchange.map_target import WRITERS
 
@@ -45,9 +40,66 @@ def convert(options: argparse.Namespace) -> None:
         with _written(target) as file:
             losses = WRITERS[target.suffix.lower()](opened, file)
         _report(options.map, [*opened.report, *losses])
+    return DONE
 
 
-COMMANDS = {"export": export, "convert": convert}
+def diff(options: argparse.Namespace) -> int:
+    """Say what differs between two maps, or between a map and its future; print it as a poster where one is wanted."""
+    from journey_editor.document.comparing import compare_maps, compare_with_future
+    from journey_editor.document.difference_words import difference_json, difference_line, summary_words
+    from journey_editor.layout.comparison import lay_out_comparison
+
+    if (options.other is None) != options.future:
+        raise Failure(USAGE, "diff takes two maps, or one map and --future")
+    inputs = [options.map, *([options.other] if options.other else [])]
+    opened = [_only_map(path) for path in inputs]
+    first, last = opened[0], opened[-1]
+    comparison = compare_with_future(first.records) if options.future else compare_maps(first.records, last.records)
+    _check_page_suffixes(options.out)
+    for path in inputs:
+        _check_targets(path, options.out)
+    if options.out:
+        page = lay_out_comparison(comparison, _paper(options))
+        for target in options.out:
+            _write_page(page, {**first.assets, **last.assets}, options, target)
+    if options.json:
+        print(json.dumps([difference_json(each, comparison) for each in comparison.differences], indent=1))
+    else:
+        for each in comparison.differences:
+            print(printable(f"{each.what:8} {difference_line(each, comparison)}"))
+        print(summary_words(comparison))
+    return FOUND if comparison.differences else DONE
+
+
+COMMANDS = {"export": export, "convert": convert, "diff": diff}
+
+
+def _check_page_suffixes(paths: Sequence[Path]) -> None:
+    from journey_editor.export.outputs import OUTPUTS
+
+    _check_suffixes(paths, [suffix for output in OUTPUTS for suffix in output.suffixes])
+
+
+def _write_page(page: "DisplayList", assets: Mapping[str, bytes], options: argparse.Namespace, target: Path) -> None:
+    from journey_editor.export.outputs import OUTPUTS, Unwritable
+
+    [write] = [output.write for output in OUTPUTS if target.suffix.lower() in output.suffixes]
+    try:
+        with _written(target) as file:
+            write(page, assets, options.dpi, file, _tell_share if options.progress else _tell_nothing)
+    except Unwritable as problem:
+        raise Failure(UNWRITABLE, f"{target}: {problem}") from None
+
+
+def _only_map(path: Path) -> "OpenedMap":
+    """The one map of a file."""
+    from journey_editor.interchange.map_source import find_maps
+
+    with reading(path):
+        source = find_maps(path, "auto")
+        if len(source.names) > 1:
+            raise Failure(USAGE, f"{path}: it holds {len(source.names)} journeys; convert the one that is meant first")
+        return source.open(0)
 
 
 def _tell_share(share: float) -> None:

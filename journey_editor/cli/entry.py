@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     options = _parsed(arguments)
+    status = DONE
     if options and options.command == OPEN:
         from journey_editor.cli.window import open_windows
 
@@ -48,9 +49,9 @@ def _run(arguments: Sequence[str]) -> int:
 
         # Before anything imports Qt: these commands need no screen, and where there is none Qt would abort.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        COMMANDS[options.command](options)
+        status = COMMANDS[options.command](options)
     sys.stdout.flush()
-    return DONE
+    return status
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace | None:

@@ -10,6 +10,7 @@ from journey_editor.storage.error_words import error_words
 PROGRAM = "journey-editor"
 
 DONE = 0
+FOUND = 1
 USAGE = 2
 UNREADABLE = 3
 UNWRITABLE = 4

@@ -50,6 +50,17 @@ WORDS = {
     "furious": "furious",
     "neutral": "neutral",
     "delighted": "delighted",
+    "dissatisfied": "dissatisfied",
+    "satisfied": "satisfied",
+    "easy": "easy",
+    "moderate": "moderate",
+    "hard": "hard",
+    "minor": "minor",
+    "important": "important",
+    "crucial": "crucial",
+    "future_state": "Future state",
+    "benchmark": "Benchmark",
+    "largest_gap": "Largest gap",
     "new": "New",
     "touchpoint": "Touchpoint",
     "action": "Action",
@@ -68,6 +79,11 @@ WORDS = {
     "fill_in": "Fill-in",
     "think_again": "Think again",
     "quadrant_legend": "Quick win\u00a0· Big bet\u00a0· Fill-in\u00a0· Think again: impact against effort",
+    # What became of things from one map to another.
+    "added": "added",
+    "removed": "removed",
+    "moved": "moved",
+    "changed": "changed",
     # The action plan.
     "findings": "Findings",
     "impact_against_effort": "Impact against effort",
@@ -130,6 +146,16 @@ WORDS = {
     "survey": "survey",
     "social_listening": "social listening",
     "analytics": "analytics",
+    # How strong the evidence is.
+    "strength_assumption": "Assumption",
+    "strength_opinion": "Opinion of staff",
+    "strength_qualitative": "Heard or observed",
+    "strength_quantitative": "Measured",
+    "sources": "Sources",
+    # Where a question stands.
+    "open": "Open",
+    "confirmed": "Confirmed",
+    "refuted": "Refuted",
 }
 # The keys of these words by the kind of the source.
 _COUNTED = {
@@ -178,6 +204,12 @@ def mood_words(map_record: "Map | None") -> tuple[str, str, str]:
     return word(map_record, "furious"), word(map_record, "neutral"), word(map_record, "delighted")
 
 
+def gap_words(difference: float, step: str, persona: str, map_record: "Map | None" = None) -> str:
+    """ "Largest gap: Creates account, −2.1 · Mara" """
+    where = ", ".join(part for part in (step, format_signed(difference)) if part)
+    return dotted(f"{word(map_record, 'largest_gap')}: {where}", persona)
+
+
 def quadrant_key(impact: int, effort: int) -> str:
     """The key of the word for an idea by its impact and effort (1 to 5): high from 4, and from 3."""
     if impact >= 4:
@@ -211,6 +243,31 @@ def source_kind(evidence: "Evidence", map_record: "Map | None" = None) -> str:
     if said == key and evidence.kind:  # a kind of the user's own
         said = evidence.kind.strip()
     return said[:1].upper() + said[1:]
+
+
+def source_name(evidence: "Evidence", map_record: "Map | None" = None) -> str:
+    """What a list calls the source: its title, without one "12 interviews" or its kind."""
+    return evidence.title.strip() or source_sample(evidence, map_record) or source_kind(evidence, map_record)
+
+
+def source_sample(evidence: "Evidence", map_record: "Map | None" = None) -> str:
+    """ "12 interviews", "240 survey answers"; "" for a source of no known size."""
+    if evidence.sample is None:
+        return ""
+    one, several = _COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
+    noun = word(map_record, one if evidence.sample == 1 else several)
+    return f"{format_number(evidence.sample)}{_NO_BREAK_SPACE}{noun}"
+
+
+def source_entry(evidence: "Evidence", map_record: "Map | None" = None) -> str:
+    """ "12 interviews (Aug 2026)", "Rider talks (n = 12, Aug 2026)": the source in a list of references."""
+    name = source_name(evidence, map_record)
+    sample = f"n{_NO_BREAK_SPACE}={_NO_BREAK_SPACE}{format_number(evidence.sample)}" if evidence.sample else ""
+    if evidence.sample and re.search(rf"\b{evidence.sample}\b", name):
+        sample = ""  # the title has it
+    date = format_date(evidence.on).replace(" ", _NO_BREAK_SPACE) if evidence.on else ""
+    aside = ", ".join(part for part in (sample, date) if part)
+    return f"{name} ({aside})" if aside else name
 
 
 def quoted(text: str) -> str:
