@@ -1,29 +1,41 @@
 """The panel of personas, one at a time."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy
+
+from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
-from journey_editor.document.records import Map, Persona
+from journey_editor.document.edits.channels import add_channel
+from journey_editor.document.evidence import is_assumed
+from journey_editor.document.queries import channels
+from journey_editor.document.records import Channel, Evidence, Map, Persona
+from journey_editor.panels.chip_field import ChipField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.color_field import ColorField
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.persona_chooser import PersonaChooser
+from journey_editor.panels.photo_field import PhotoField
 from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.record_form import RecordForm
 from journey_editor.panels.text_formats import LINES, PAIRS
+from journey_editor.panels.traits_field import TraitsField
 from journey_editor.panels.typed_field import line_field, text_field
+from journey_editor.scene.persona_look import persona_looks
 from journey_editor.scene.theme import PERSONA_COLORS, PERSONA_LINES
 
 _KINDS = (("customer", "Customer"), ("staff", "Staff"), ("competitor", "Competitor"))
 _LINES = (("", "Automatic"), *((line, line.capitalize()) for line in PERSONA_LINES))
-_LISTS = (
-    ("goals", "&Goals"),
-    ("needs", "Nee&ds"),
+_FIRST_LISTS = (("needs", "Nee&ds"), ("pains", "&Pains"), ("goals", "&Goals"))
+_MORE_LISTS = (
     ("motivations", "M&otivations"),
-    ("pains", "&Pains"),
     ("jobs", "&Jobs to be done"),
     ("behaviours", "Behavio&urs"),
 )
+_ASSUMED = "Nothing but assumptions stands behind this persona yet: name a source under Evidence."
 _NOBODY = "There is no persona yet. A persona stands for people with the same goals; what each feels is a curve."
 
 
@@ -36,23 +48,44 @@ class PersonaPanel(Panel):
         form = self.form
         self.chooser = PersonaChooser(session)
         self._nobody = PlainLabel(_NOBODY, role="secondary")
-        form.add_widget(self.chooser)
-        form.add_widget(self._nobody)
+        self.column.insertWidget(1, self.chooser)
+        self.column.insertWidget(2, self._nobody)
+        self._photo = form.add("photo", PhotoField(session.assets, partial(keep_pictures, session)))
+        self._assumed = PlainLabel("assumed", role="chip", wraps=False)
+        self._assumed.setToolTip(_ASSUMED)
+        self._assumed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        form.add_widget(self._assumed)
         form.add("name", line_field("&Name"))
         form.add("tagline", line_field("&Tagline", hint="Who it is, in a few words"))
         form.add("quote", text_field("&Quote", hint="What they would say"))
-        form.add_pair(("kind", ChoiceField("&Kind", _KINDS)), ("line", ChoiceField("&Line of the curve", _LINES)))
-        form.add("color", ColorField("Colour", PERSONA_COLORS))
-        form.add_pair(("segment", line_field("&Segment")), ("share", line_field("Sh&are")))
-        form.add("background", text_field("&Background", lines=2))
-        for name, label in _LISTS:
+        form.add_pair(("kind", ChoiceField("&Kind", _KINDS)), ("share", line_field("Sh&are", hint="such as 62 %")))
+        form.add("segment", line_field("&Segment"))
+        for name, label in _FIRST_LISTS:
             form.add(name, text_field(f"{label}, one a line", LINES))
-        form.add("demographics", text_field("Demog&raphics, one a line", PAIRS, hint="such as Age: 29"))
-        form.add("business_goal", text_field("What &we want of them"))
+        form.add("color", ColorField("Colour", PERSONA_COLORS))
+        self._add_folded(form)
         self.chooser.chosen.connect(session.activate_persona)
         self.chooser.chosen.connect(self.show_persona)
         self.chooser.made.connect(self._on_made)
         session.persona_activated.connect(self._on_activated)
+
+    def _add_folded(self, form: RecordForm) -> None:
+        """What not every persona needs: it takes a line until it says something."""
+        form.fold("Line of the curve")
+        form.add("line", ChoiceField("&Line of the curve", _LINES))
+        form.fold("What drives them")
+        for name, label in _MORE_LISTS:
+            form.add(name, text_field(f"{label}, one a line", LINES))
+        form.fold("Traits")
+        form.add("traits", TraitsField(""))
+        form.fold("Life and habits")
+        form.add("background", text_field("&Background", lines=2))
+        form.add("demographics", text_field("Demog&raphics, one a line", PAIRS, hint="such as Age: 29"))
+        self._channels = form.add("channels", ChipField("C&hannels", self._channel_names, can_create=True))
+        self._channels.created.connect(self._on_channel_created)
+        form.fold("For the business")
+        form.add("business_goal", text_field("What &we want of them"))
+        form.end_fold()
 
     def show_persona(self, persona_id: str) -> None:
         """Show this persona."""
@@ -65,12 +98,16 @@ class PersonaPanel(Panel):
         self._shown = found.id if found else self.session.active_persona
         self.chooser.show_persona(self._shown)
         self._nobody.setVisible(not self._shown)
-        self.form.show_fields(bool(self._shown))
+        self.form.setVisible(bool(self._shown))
         self.show_records((self._shown,) if self._shown else ())
+        persona = self.session.records.find(Persona, self._shown)
+        if persona:
+            self._photo.show_look(persona_looks(self.session.records)[persona.id])
+        self._assumed.setVisible(persona is not None and is_assumed(persona.evidence, self.session.records))
 
     def follow(self, change: Change) -> None:
         touched = [record for pair in change.entries.values() for record in pair]
-        if any(isinstance(record, (Persona, Map)) for record in touched):
+        if any(isinstance(record, (Persona, Map, Evidence, Channel)) for record in touched):
             self.show_personas()
         elif any(getattr(record, "persona", None) == self._shown for record in touched):
             self.chooser.show_persona(self._shown)
@@ -82,3 +119,11 @@ class PersonaPanel(Panel):
         self.session.activate_persona(persona_id)
         self.show_persona(persona_id)
         self.form["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _channel_names(self) -> Mapping[str, str]:
+        return {channel.id: channel.name for channel in channels(self.session.records)}
+
+    def _on_channel_created(self, name: str) -> None:
+        with self.session.edit(f"Add {name}") as t:
+            made = add_channel(t, name)
+            t.patch(self._shown, channels=(*self.session.records[self._shown].values()["channels"], made))

@@ -131,11 +131,6 @@ class RecordForm(QWidget):
                 self._show(row, anew=False)
         self._show_locks()
 
-    def show_fields(self, visible: bool) -> None:
-        """Show or hide all fields at once."""
-        for row in self._rows.values():
-            row.field.setVisible(visible)
-
     def refresh(self, name: str) -> None:
         """Show one field again: what its words are made of has changed."""
         self._show(self._rows[name], anew=False)

@@ -6,6 +6,7 @@ import pytest
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.records import EmotionScale
+from journey_editor.panels.fold import Fold
 from journey_editor.panels.side_panel import SidePanel
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ def show(panel: SidePanel, session: MapSession, what: str) -> None:
         panel.show_tab("map")
     else:
         session.selection.select(what)
+    for fold in panel.findChildren(Fold):
+        if fold.isVisible() and not fold.is_open:
+            fold.button.click()
 
 
 def check_undo_and_redo(session: MapSession, record_id: str, field: str, before: Any, after: Any) -> None:
