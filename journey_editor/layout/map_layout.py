@@ -10,6 +10,7 @@ from journey_editor.document.records import (
     Card,
     Comment,
     Emotion,
+    Evidence,
     Kpi,
     Lane,
     Link,
@@ -39,6 +40,8 @@ _OF_ONE_LANE = (Card, Emotion, Kpi)
 _NOT_DRAWN = (Link, Vote, Comment, View)
 # What of the map record shows in its headers, cards and curves; its title and frame stand elsewhere.
 _DRAWN_OF_MAP = ("words", "emotion_scale", "language", "currency", "color_by")
+# What of a source shows on what cites it.
+_DRAWN_OF_SOURCE = ("kind", "status")
 
 
 @dataclass(slots=True)
@@ -120,7 +123,9 @@ class MapLayout:
                     moved = True
                     restyled = restyled or persona_looks(self._records) != self.setting.persona_looks
                 elif isinstance(record, Map):
-                    restyled = restyled or _drawn_of(before) != _drawn_of(after)
+                    restyled = restyled or _drawn_of(before, _DRAWN_OF_MAP) != _drawn_of(after, _DRAWN_OF_MAP)
+                elif isinstance(record, Evidence):
+                    restyled = restyled or _drawn_of(before, _DRAWN_OF_SOURCE) != _drawn_of(after, _DRAWN_OF_SOURCE)
                 elif record is not None and not isinstance(record, _NOT_DRAWN):
                     restyled = True
         if restyled:
@@ -230,5 +235,5 @@ class MapLayout:
         return items
 
 
-def _drawn_of(record: Record | None) -> tuple[object, ...]:
-    return tuple(getattr(record, name, None) for name in _DRAWN_OF_MAP)
+def _drawn_of(record: Record | None, names: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(getattr(record, name, None) for name in names)

@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from journey_editor.document import wording
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Channel, Evidence, Tag
+from journey_editor.document.records import Card, Channel, Tag
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.channel_icons import channel_icon
 from journey_editor.scene.chips import Chip, lay_out_chips
 from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture, TextPlace
+from journey_editor.scene.evidence_mark import evidence_chip
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.persona_look import PersonaLook
+from journey_editor.scene.question_chip import question_chip
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 
@@ -129,14 +131,7 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
             chips.append(Chip(channel.name, icon=channel_icon(channel)))
     if card.fact.strip():
         chips.append(Chip(card.fact))
-    if card.evidence:
-        strongest = max(card.evidence, key=lambda citation: citation.count or 0)
-        source = records.find(Evidence, strongest.source)
-        said = wording.citation_text(strongest, source, records.map)
-        if not said and source:
-            said = wording.source_kind(source, records.map)
-        if said:
-            chips.append(Chip(said))
+    chips += [chip for chip in (question_chip(card, records), evidence_chip(card.evidence, records)) if chip]
     if card.impact and card.effort:
         chips.append(Chip(wording.quadrant(card.impact, card.effort, records.map), "strong", look.accent))
     for tag_id in card.tags:

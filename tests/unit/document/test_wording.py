@@ -107,6 +107,23 @@ def test_citations(count: int | None, of: int | None, kind: str | None, said: st
     assert wording.citation_text(Citation(source="evidence:a", count=count, of=of), source) == said
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"title": "12 interviews", "sample": 12, "on": "2026-08"}, "12 interviews (Aug_2026)"),
+        ({"title": "Rider talks", "sample": 12, "on": "2026-08"}, "Rider talks (n_=_12, Aug_2026)"),
+        ({"title": "Flat 112", "sample": 12}, "Flat 112 (n_=_12)"),
+        ({"title": " ", "sample": 12}, "12_interviews"),
+        ({"sample": 1, "on": "2026"}, "1_interview (2026)"),
+        ({"title": "Q3 funnel", "kind": "analytics"}, "Q3 funnel"),
+        ({"kind": "analytics"}, "Analytics"),
+    ],
+)
+def test_sources(fields: dict[str, object], said: str) -> None:
+    source = Evidence.model_validate({"id": "e", "kind": "interview", **fields})
+    assert wording.source_entry(source) == said.replace("_", "\u00a0")
+
+
 def test_words_of_a_map_come_before_ours() -> None:
     german = Map(words={"of": "von", "interviews": "Gesprächen", "quick_win": "Schnell gewonnen", "steps": ""})
     citation = Citation(source="evidence:a", count=7, of=12)

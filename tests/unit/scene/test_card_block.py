@@ -67,10 +67,23 @@ def test_a_citation_that_counts_nothing_names_the_kind_of_its_source(kind: str, 
     assert chips(block(source, evidence=(Citation(source=source.id),))) == [said]
 
 
-def test_a_count_says_more_than_a_kind() -> None:
-    sources = [Evidence(id=f"evidence:{kind}", kind=kind) for kind in ("analytics", "interview")]
-    cited = (Citation(source="evidence:analytics"), Citation(source="evidence:interview", count=7))
-    assert chips(block(*sources, evidence=cited, width=200)) == ["7 interviews"]
+def test_the_strongest_source_speaks_and_of_equals_the_one_that_counts() -> None:
+    sources = [Evidence(id=f"evidence:{kind}", kind=kind) for kind in ("analytics", "interview", "reviews")]
+    reviews, talks, funnel = (
+        Citation(source="evidence:reviews"),
+        Citation(source="evidence:interview", count=7, of=12),
+        Citation(source="evidence:analytics"),
+    )
+    assert chips(block(*sources, evidence=(reviews, talks), width=200)) == ["7 of 12 interviews"]
+    assert chips(block(*sources, evidence=(reviews, talks, funnel), width=200)) == ["Analytics"]
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [("", "Open"), ("open", "Open"), ("confirmed", "Confirmed"), ("refuted", "Refuted")]
+)
+def test_a_question_says_where_it_stands(status: str, said: str) -> None:
+    assert chips(block(kind="question", status=status)) == [said]
+    assert chips(block(kind="pain", status=status)) == []
 
 
 def test_the_head_of_a_solution_fills_a_card_that_has_nothing_else() -> None:
