@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from journey_editor.canvas.parking_row import ParkingRow
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in
 from journey_editor.document.locking import is_cell_locked
+from journey_editor.document.queries import holds_cards
 from journey_editor.document.record_set import RecordSet
-from journey_editor.lanes.kinds import holds_cards, lay_out_lane
+from journey_editor.lanes.kinds import lay_out_lane
 from journey_editor.layout.map_layout import Row
 from journey_editor.scene.display_list import Group
 

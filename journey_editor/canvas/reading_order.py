@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from journey_editor.document.queries import lanes, stages, steps
+from journey_editor.document.queries import holds_cards, lanes, stages, steps
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Lane, Record, Stage, Step
-from journey_editor.lanes.kinds import holds_cards
 
 R = TypeVar("R", bound=Record)
 

@@ -6,6 +6,8 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Channel, Emotion, Kpi, Lane, Persona, Stage, Step
 
 _BY_ORDER = attrgetter("order", "id")
+# Kinds of lanes in whose cells no cards stand.
+_WITHOUT_CARDS = frozenset({"emotion", "kpi", "channels", "time", "responsible", "divider"})
 
 
 def stages(records: RecordSet) -> list[Stage]:
@@ -31,6 +33,11 @@ def personas(records: RecordSet) -> list[Persona]:
 
 def channels(records: RecordSet) -> list[Channel]:
     return sorted(records.of_type(Channel), key=_BY_ORDER)
+
+
+def holds_cards(lane: Lane) -> bool:
+    """Whether cards stand in the lane; they do in one of a kind that this program does not know."""
+    return lane.kind not in _WITHOUT_CARDS
 
 
 def is_parked(card: Card) -> bool:

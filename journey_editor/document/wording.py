@@ -74,6 +74,13 @@ WORDS = {
     "image": "Picture",
     "note": "Note",
     "moment_of_truth": "Moment of truth",
+    # Times of steps.
+    "wait": "wait",
+    "waiting": "waiting",
+    "waiting_time": "Waiting",
+    # Channels.
+    "channel_of_path": "Channel on the path",
+    "further_channel": "Further channel",
     "quick_win": "Quick win",
     "big_bet": "Big bet",
     "fill_in": "Fill-in",
@@ -341,6 +348,15 @@ def format_duration(seconds: float) -> str:
                 parts.append(f"{rest // least}{_NO_BREAK_SPACE}{least_name}")
             return _signed(exact, " ".join(parts))
     return _signed(exact if rounded else rounded, f"{_trimmed(rounded)}{_NO_BREAK_SPACE}s")
+
+
+def time_total(duration_s: float, wait_s: float, map_record: "Map | None" = None) -> str:
+    """ "3 d 4 h, 80% waiting": what durations and waiting add up to, and the share of the waiting."""
+    whole = duration_s + wait_s
+    said = format_duration(whole)
+    if not wait_s:
+        return said
+    return f"{said}, {format_value(round(wait_s / whole * 100), '%')}{_NO_BREAK_SPACE}{word(map_record, 'waiting')}"
 
 
 def _plain_digits(value: Decimal) -> str:

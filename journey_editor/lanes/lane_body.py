@@ -1,5 +1,6 @@
 """What every kind of lane answers: how high it must be, how much it wants to grow, and its picture at a height."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -7,7 +8,7 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid
-from journey_editor.scene.card_block import CardSetting, lay_out_card
+from journey_editor.scene.card_block import CardSetting
 from journey_editor.scene.display_list import Group, Item
 from journey_editor.scene.persona_look import PersonaLook
 
@@ -19,6 +20,16 @@ class KeyLine:
     label: str
     look: PersonaLook
     persona: str  # its id
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderLine:
+    """A line of text in a lane's header, with an icon before it; at the y of the lane where it belongs, if to one."""
+
+    label: str
+    icon: str = ""
+    y: float | None = None
+    is_pale: bool = False
 
 
 class LaneBody(Protocol):
@@ -40,7 +51,7 @@ class LaneBody(Protocol):
         ...
 
     @property
-    def key(self) -> tuple[KeyLine, ...]:
+    def key(self) -> tuple[KeyLine | HeaderLine, ...]:
         """What the header of the lane explains."""
         ...
 
@@ -63,7 +74,8 @@ class StandingBody:
         return self.groups
 
 
-CardBlocks = dict[tuple[str, float, frozenset[str]], tuple[Card, Group]]
+LayOutCard = Callable[[Card, CardSetting, float], Group]
+CardBlocks = dict[tuple[str, float, frozenset[str], bool], tuple[Card, Group]]
 
 
 @dataclass(frozen=True)
@@ -76,16 +88,20 @@ class LaneSetting:
     card_blocks: CardBlocks = field(default_factory=dict)
     for_editing: bool = False
     showing: Showing = EVERYTHING
+    backstage: frozenset[str] = frozenset()  # the ids of the lanes behind the line of visibility
 
-    def card_block(self, card: Card, width: float, shows: frozenset[str]) -> Group:
-        """The card at that width, laid out anew only if it changed."""
-        key = (card.id, width, shows)
+    def card_block(
+        self, lay_out: LayOutCard, card: Card, width: float, shows: frozenset[str], is_backstage: bool = False
+    ) -> Group:
+        """The card at that width, laid out anew only if it changed. What lays it out is the same for all of a lane."""
+        key = (card.id, width, shows, is_backstage)
         known = self.card_blocks.get(key)
         if known and known[0] is card:
             return known[1]
         setting = CardSetting(
-            self.records, self.persona_looks, shows, for_editing=self.for_editing, showing=self.showing
-        )
-        block = lay_out_card(card, setting, width)
+            self.records, self.persona_looks, shows, for_editing=self.for_editing, showing=self.showing,
+            is_backstage=is_backstage,
+        )  # fmt: skip
+        block = lay_out(card, setting, width)
         self.card_blocks[key] = (card, block)
         return block

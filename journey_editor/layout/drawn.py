@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from journey_editor.document.queries import cards_of_lane, emotions_of_lane, lanes
+from journey_editor.document.queries import cards_of_lane, emotions_of_lane, holds_cards, lanes
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion
 from journey_editor.document.showing import EVERYTHING, Showing
-from journey_editor.lanes.cards import lay_out_cards
 from journey_editor.lanes.grid import Grid
-from journey_editor.lanes.kinds import LAY_OUT
 
 
 def drawn_cards(
@@ -16,7 +14,7 @@ def drawn_cards(
 ) -> Iterator[tuple[Card, tuple[int, int]]]:
     """The cards with the first and the last column that each of them takes."""
     for lane in lanes(records):
-        if showing.has_lane(lane) and LAY_OUT.get(lane.kind, lay_out_cards) is lay_out_cards:
+        if showing.has_lane(lane) and holds_cards(lane):
             for card in cards_of_lane(records, lane.id):
                 columns = grid.columns_of(card.step, card.span, card.stage)
                 if columns and showing.has_card(card):

@@ -4,17 +4,22 @@ from dataclasses import dataclass
 
 from journey_editor.document import wording
 from journey_editor.document.records import Lane, Map
-from journey_editor.lanes.lane_body import KeyLine
+from journey_editor.lanes.header_texts import LEFT, RIGHT, TOP, lay_out_header_texts
+from journey_editor.lanes.lane_body import HeaderLine, KeyLine
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.headers import RULE, ColumnHeaders
 from journey_editor.scene import theme
+from journey_editor.scene.chips import persona_badge
 from journey_editor.scene.display_list import Box, Group, Item, Shape, TextPlace
+from journey_editor.scene.marks import icon_mark
 from journey_editor.scene.path import left_edge
+from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 
 STRIPE = 4.0
-_HEADER_PADDING = 14.0
+_LINE_ICON = 12.0
+_KEY_SAMPLE, _KEY_INDENT = 20.0, 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +53,48 @@ def lane_color(lane: Lane) -> str:
     return theme.color_or(lane.color, theme.LANE_STRIPE)
 
 
-def lane_header(lane: Lane, key: tuple[KeyLine, ...], width: float) -> LaneHeader:
-    """Lay out the header of a lane."""
-    inner = width - _HEADER_PADDING - 10
-    name = lay_out_text(lane.name, theme.LANE, inner)
-    y = 10.0
-    items: list[Item] = texts(name, _HEADER_PADDING, y, theme.INK)
-    places = [TextPlace("name", name, _HEADER_PADDING, y, inner, theme.INK)]
-    y += name.height
-    question = lay_out_text(lane.question, theme.QUESTION, inner)
-    places.append(TextPlace("question", question, _HEADER_PADDING, y + 1, inner, theme.SECONDARY))
-    if lane.question:  # One that is yet to be written takes no room, but has its place.
-        items += texts(question, _HEADER_PADDING, y + 1, theme.SECONDARY)
-        y += question.height + 1
-    y += 3 if key else 0
+def lane_header(
+    lane: Lane, key: tuple[KeyLine | HeaderLine, ...], width: float, actor: PersonaLook | None = None
+) -> LaneHeader:
+    """Lay out the header of a lane; `actor` is the look of the persona whose doing it shows."""
+    said = lay_out_header_texts(lane, width)
+    items: list[Item] = texts(said.name, LEFT, TOP, theme.INK)
+    if lane.question:
+        items += texts(said.question, LEFT, said.question_y, theme.SECONDARY)
+    if actor:
+        badge = persona_badge(actor)
+        items.append(badge.at(width - badge.width - 8, TOP + (said.name.line_height - badge.height) / 2))
+    places = (
+        TextPlace("name", said.name, LEFT, TOP, said.name_width, theme.INK),
+        TextPlace("question", said.question, LEFT, said.question_y, said.width, theme.SECONDARY),
+    )
+    y = said.bottom + (3 if key else 0)
     for entry in key:
-        label = hugged(entry.label, theme.KEY, inner - 26)
-        middle = y + label.line_height / 2
-        sample = (*curve_sample(entry.look, 0, middle - y, 20, 2.4, 3), *texts(label, 26, 0, theme.INK))
-        items.append(
-            Group(sample, _HEADER_PADDING, y, record_id=entry.persona, role="persona", width=inner, height=label.height)
-        )
-        y += label.height + 2
-    return LaneHeader(lane, tuple(items), width, y + 10, tuple(places))
+        if isinstance(entry, HeaderLine):
+            line = _header_line(entry, said.width)
+            top = y if entry.y is None else entry.y - line.height / 2
+        else:
+            line, top = _key_line(entry, said.width), y
+        items.append(line.at(LEFT, top))
+        y = max(y, top + line.height + 2)
+    return LaneHeader(lane, tuple(items), width, y + 10, places)
+
+
+def _header_line(entry: HeaderLine, width: float) -> Group:
+    ink = theme.pale(theme.SECONDARY, theme.HEADER_FILL) if entry.is_pale else theme.SECONDARY
+    indent = _LINE_ICON + 5 if entry.icon else 0.0
+    block = hugged(entry.label, theme.KEY, width - indent)
+    items = texts(block, indent, 0, ink)
+    if entry.icon:
+        items.append(icon_mark(entry.icon, 0, (block.line_height - _LINE_ICON) / 2, _LINE_ICON, ink))
+    return Group(tuple(items), width=width, height=block.height)
+
+
+def _key_line(entry: KeyLine, width: float) -> Group:
+    label = hugged(entry.label, theme.KEY, width - _KEY_INDENT)
+    sample = curve_sample(entry.look, 0, label.line_height / 2, _KEY_SAMPLE, 2.4, 3)
+    items = (*sample, *texts(label, _KEY_INDENT, 0, theme.INK))
+    return Group(items, record_id=entry.persona, role="persona", width=width, height=label.height)
 
 
 def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:
@@ -79,17 +103,17 @@ def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:
     right = 0.0 if headers.groups else theme.MAP_RADIUS
     items: list[Item] = [Box(0, 0, width, height, (theme.MAP_RADIUS, right, 0, 0), fill=theme.HEADER_FILL)]
     if headers.step_height:
-        label = lay_out_text(wording.word(map_record, "steps"), theme.LANE, width - _HEADER_PADDING - 10)
+        label = lay_out_text(wording.word(map_record, "steps"), theme.LANE, width - LEFT - RIGHT)
         y = headers.step_top + (headers.step_height - label.height) / 2
-        items += texts(label, _HEADER_PADDING, y, theme.INK)
+        items += texts(label, LEFT, y, theme.INK)
         items.append(
             Box(0, headers.step_top, STRIPE, headers.step_height + headers.band.height, fill=theme.LANE_STRIPE)
         )
     if headers.band.height:
-        label = lay_out_text(wording.word(map_record, "paths"), theme.QUESTION, width - _HEADER_PADDING - 10)
+        label = lay_out_text(wording.word(map_record, "paths"), theme.QUESTION, width - LEFT - RIGHT)
         y = headers.band_top + (headers.band.height - label.height) / 2
         items += [Box(STRIPE, headers.band_top, width - STRIPE, RULE, fill=theme.LINE)]
-        items += texts(label, _HEADER_PADDING, y, theme.SECONDARY)
+        items += texts(label, LEFT, y, theme.SECONDARY)
     return Group(tuple(items), role="corner", width=width, height=height, layer="corner")
 
 

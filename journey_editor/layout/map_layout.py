@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journey_editor.document import wording
+from journey_editor.document.blueprint import backstage_lanes
 from journey_editor.document.queries import lanes
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import (
@@ -24,7 +25,7 @@ from journey_editor.document.records import (
 )
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid, make_grid
-from journey_editor.lanes.kinds import follows_all_cards, lay_out_lane
+from journey_editor.lanes.kinds import follows_card, lay_out_lane
 from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting
 from journey_editor.layout.headers import RULE, ColumnHeaders, column_headers
 from journey_editor.layout.lane_header import LaneHeader, corner, lane_header, row_rule
@@ -106,14 +107,14 @@ class MapLayout:
         dirty: set[str] = set()
         moved = restyled = paths = False
         for before, after in entries.values():
+            if isinstance(before, Card | None) and isinstance(after, Card | None):
+                dirty.update(row.lane.id for row in self.rows if follows_card(row.lane, before, after))
             for record in (before, after):
                 if isinstance(record, _OF_ONE_LANE):
                     dirty.add(record.lane or "")
                     # Figures of a card stand where the card does.
                     dirty.update(kpi.lane for kpi in self._records.referring_to(record.id, Kpi))
                     paths = paths or self._is_on_path(record)
-                    if isinstance(record, Card):
-                        dirty.update(row.lane.id for row in self.rows if follows_all_cards(row.lane))
                 elif isinstance(record, (Stage, Step, Lane)):
                     moved = True
                 elif isinstance(record, Link):
@@ -187,8 +188,9 @@ class MapLayout:
         )
         self._lay_out_band()
         self.setting = LaneSetting(
-            self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing
-        )
+            self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing,
+            backstage_lanes(self._records),
+        )  # fmt: skip
         self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
 
     def _lay_out_band(self) -> None:
@@ -210,12 +212,15 @@ class MapLayout:
 
     def _row(self, lane: Lane) -> Row:
         body = lay_out_lane(lane, self.setting)
-        return Row(lane, lane_header(lane, body.key, self._header_width), body, self._least)
+        return Row(lane, self._header(lane, body), body, self._least)
 
     def _lay_out_row(self, row: Row) -> None:
         row.body = lay_out_lane(row.lane, self.setting)
-        row.header = lane_header(row.lane, row.body.key, self._header_width)
+        row.header = self._header(row.lane, row.body)
         row.drawn = row.drawn_header = None
+
+    def _header(self, lane: Lane, body: LaneBody) -> LaneHeader:
+        return lane_header(lane, body.key, self._header_width, self.setting.persona_looks.get(lane.actor or ""))
 
     def _draw_row(self, row: Row, height: float) -> Group:
         ground = [row_rule(self.width)] if row.body.full_width else self._lines(row.lane, height)
@@ -225,7 +230,11 @@ class MapLayout:
     def _lines(self, lane: Lane, height: float) -> list[Item]:
         """The pale columns of moments of truth, the lines between steps and stages, and the rule above the row."""
         moments = [column for column in self.grid.columns if column.step.moment_of_truth]
-        items: list[Item] = [Box(c.x, 0, c.width, height, fill=theme.MOMENT_FILL, opacity=0.55) for c in moments]
+        items: list[Item] = []
+        if lane.id in self.setting.backstage:
+            left = self.grid.header_width
+            items.append(Box(left, 0, self.width - left, height, fill=theme.BACKSTAGE_FILL))
+        items += [Box(c.x, 0, c.width, height, fill=theme.MOMENT_FILL, opacity=0.55) for c in moments]
         for column in self.grid.columns:
             is_first = self.grid.stages[column.stage].first == self.grid.column_of[column.step.id]
             if is_first or lane.kind not in ("emotion", "kpi"):

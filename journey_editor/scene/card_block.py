@@ -39,11 +39,12 @@ class CardSetting:
     shows: frozenset[str] = frozenset()
     for_editing: bool = False
     showing: Showing = EVERYTHING
+    is_backstage: bool = False  # behind the line of visibility
 
 
 def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     """The card, `width` points wide and as high as it needs, at (0, 0)."""
-    look = theme.kind_look(card.kind)
+    look = theme.kind_look(card.kind, is_backstage=setting.is_backstage)
     bubble = look.style == "bubble"
     stripe = 0.0 if bubble else theme.CARD_STRIPE + (1.5 if look.style == "doubled" else 0.0)
     left = stripe + theme.CARD_PADDING_X - (2.0 if stripe else 0.0)

@@ -7,6 +7,7 @@ from typing import Literal
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item, Stroke
 from journey_editor.scene.marks import icon_mark
+from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
@@ -69,6 +70,11 @@ def _label(chip: Chip, width: float) -> Group:
         items.append(icon_mark(chip.icon, PADDING_X - 0.5, top, ICON_SIZE, ink if strong else theme.SECONDARY))
     items += texts(block, PADDING_X + lead, PADDING_Y, ink)
     return Group(tuple(items), width=chip_width, height=height, role="chip")
+
+
+def persona_badge(look: PersonaLook) -> Group:
+    """The disc with a persona's initial, in its colour."""
+    return _badge(Chip(look.initial, "badge", look.color))
 
 
 def _badge(chip: Chip) -> Group:

@@ -26,6 +26,8 @@ TRACK = "#E9ECEF"
 CHIP_BORDER = "#D5DBE1"
 CHIP_INK = "#343A40"
 GRID_LINE = "#EEF0F3"
+BACKSTAGE_FILL = "#F8F9FB"
+PATH = "#3B5BDB"  # the way through the channels
 FADED = 0.22  # opacity of what stands behind the persona in front
 
 STAGE_COLORS = ("#4263EB", "#0B7285", "#5F3DC4", "#BF4B00", "#862E9C", "#1864AB", "#495057", "#C2255C")
@@ -36,6 +38,7 @@ FACE_COLORS = ("#E03131", "#F08C00", "#868E96", "#74B816", "#2F9E44")
 TITLE_ON_CARD = TextStyle(12.5, 500)
 THOUGHT = TextStyle(12.5, 400, italic=True)
 BODY_ON_CARD = TextStyle(11, 400)
+RUNNING_TEXT = TextStyle(12, 400)
 CHIP = TextStyle(10.5, 400)
 CHIP_STRONG = TextStyle(10.5, 600)
 STAGE = TextStyle(15, 600, leading=1.22)
@@ -47,6 +50,8 @@ QUESTION = TextStyle(11, 400, leading=1.25)
 KEY = TextStyle(11, 400)
 SCALE_WORD = TextStyle(10.5, 400)
 VERBATIM = TextStyle(11, 600, italic=True)
+TIME = TextStyle(11.5, 600)
+WAIT = TextStyle(11, 400)
 KPI_NAME = TextStyle(11, 400)
 KPI_VALUE = TextStyle(20, 700, leading=1.15)
 KPI_CHANGE = TextStyle(11, 600)
@@ -155,6 +160,13 @@ KINDS: dict[str, KindLook] = {
 }
 
 
-def kind_look(kind: str) -> KindLook:
+# What people and systems do out of the customers' sight.
+BACKSTAGE_LOOK = KindLook("#52606D", "#F4F6F8", "#C3CBD3", "")
+_DONE_BACKSTAGE = ("touchpoint", "action")
+
+
+def kind_look(kind: str, *, is_backstage: bool = False) -> KindLook:
     """The look of a kind; one that this program does not know is drawn as a note."""
+    if is_backstage and kind in _DONE_BACKSTAGE:
+        return BACKSTAGE_LOOK
     return KINDS.get(kind, KINDS["note"])

@@ -14,10 +14,9 @@ from journey_editor.document.edits.lanes import move_lane
 from journey_editor.document.edits.ordering import position
 from journey_editor.document.edits.stages import move_stage
 from journey_editor.document.edits.steps import move_step
-from journey_editor.document.queries import lanes, stages, steps_of
+from journey_editor.document.queries import holds_cards, lanes, stages, steps_of
 from journey_editor.document.records import Card, Lane, Stage, Step
 from journey_editor.lanes.grid import Grid
-from journey_editor.lanes.kinds import holds_cards
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView

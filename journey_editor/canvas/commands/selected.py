@@ -7,9 +7,8 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.reading_order import showing
 from journey_editor.document.cell import PARKING_LOT, Cell, cell_of
 from journey_editor.document.locking import is_cell_locked, is_locked
-from journey_editor.document.queries import steps_of
+from journey_editor.document.queries import holds_cards, steps_of
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
-from journey_editor.lanes.kinds import holds_cards
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView

@@ -1,0 +1,131 @@
+"""Which channel is used at which step: a matrix of dots, and the path of the journey through them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import pi
+
+from journey_editor.document.queries import channels
+from journey_editor.document.records import Card, Channel, Lane
+from journey_editor.lanes.cards_by_step import cards_by_step
+from journey_editor.lanes.grid import Grid
+from journey_editor.lanes.header_texts import lay_out_header_texts
+from journey_editor.lanes.lane_body import HeaderLine, LaneSetting
+from journey_editor.lanes.prompt import prompt
+from journey_editor.scene import theme
+from journey_editor.scene.channel_icons import channel_icon
+from journey_editor.scene.display_list import Group, Item, Shape, Stroke
+from journey_editor.scene.path import circle, polyline
+
+SHOWS_ALL = "all_channels"  # the option of a lane that prints channels too that nothing uses
+LINE_HEIGHT = 24.0
+_PADDING = 6.0
+_RADIUS, _FURTHER_RADIUS = 5.0, 4.5
+_PLANNED_DASH = 2 * pi * _RADIUS / 12
+_PATH_WIDTH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """A channel and the height of its line in the lane. What nothing uses is for editing only."""
+
+    channel: Channel
+    y: float
+    is_used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A channel that cards at one step use; the `main` one is on the path. Planned: nothing that is there yet does."""
+
+    column: int
+    line: int
+    is_main: bool
+    is_planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelsBody:
+    grid: Grid
+    lines: tuple[ChannelLine, ...]
+    crossings: tuple[Crossing, ...]
+    prompt: tuple[Group, ...]
+    height: float
+    key: tuple[HeaderLine, ...]
+    stretch: float = 0.0
+    full_width: bool = False
+
+    def draw(self, _height: float, /) -> tuple[Item, ...]:
+        return (*self._rules(), *self._path(), *self._dots(), *self.prompt)
+
+    def at(self, crossing: Crossing) -> tuple[float, float]:
+        """Where the middle of a crossing lies."""
+        return self.grid.columns[crossing.column].center, self.lines[crossing.line].y
+
+    def _rules(self) -> Iterator[Item]:
+        left, right = self.grid.header_width, self.grid.width
+        for line in self.lines:
+            yield Shape(polyline([(left, line.y), (right, line.y)]), stroke=Stroke(theme.GRID_LINE))
+
+    def _path(self) -> Iterator[Item]:
+        """From step to step, over steps at which there is no channel; dashed to and from what is planned."""
+        main = [crossing for crossing in self.crossings if crossing.is_main]
+        for before, after in pairwise(main):
+            is_planned = before.is_planned or after.is_planned
+            line = Stroke(theme.PATH, _PATH_WIDTH, (5.0, 4.0) if is_planned else (), round=not is_planned)
+            yield Shape(polyline([self.at(before), self.at(after)]), stroke=line)
+
+    def _dots(self) -> Iterator[Item]:
+        for crossing in self.crossings:
+            x, y = self.at(crossing)
+            dash = (_PLANNED_DASH, _PLANNED_DASH) if crossing.is_planned else ()
+            if crossing.is_main and not crossing.is_planned:
+                rim = Shape(circle(x, y, _RADIUS + 1.5), fill=theme.WHITE)
+                dot = Shape(circle(x, y, _RADIUS), fill=theme.PATH)
+            else:
+                color = theme.PATH if crossing.is_main else theme.SECONDARY
+                rim = Shape(circle(x, y, _FURTHER_RADIUS + 1.5), fill=theme.WHITE)
+                dot = Shape(circle(x, y, _FURTHER_RADIUS), fill=theme.WHITE, stroke=Stroke(color, 1.5, dash))
+            yield from (rim, dot)
+
+
+def lay_out_channels(lane: Lane, setting: LaneSetting) -> ChannelsBody:
+    """A line for each channel that is used, or for all when the lane asks; while the map is edited for all of them."""
+    columns = cards_by_step(setting.records, setting.grid, setting.showing)
+    used = {channel_id for cards in columns for card in cards for channel_id in card.channels}
+    wants_all = setting.for_editing or lane.options.get(SHOWS_ALL) is True
+    shown = [channel for channel in channels(setting.records) if wants_all or channel.id in used]
+    # The names stand in the header below its texts, each beside its line.
+    top = lay_out_header_texts(lane, setting.grid.header_width).bottom + _PADDING
+    lines = tuple(
+        ChannelLine(channel, top + LINE_HEIGHT * (place + 0.5), channel.id in used)
+        for place, channel in enumerate(shown)
+    )
+    place_of = {line.channel.id: place for place, line in enumerate(lines)}
+    crossings = tuple(crossing for column, cards in enumerate(columns) for crossing in _cross(column, cards, place_of))
+    key = tuple(HeaderLine(line.channel.name, channel_icon(line.channel), line.y, not line.is_used) for line in lines)
+    asked = prompt(lane.question, setting) if not crossings else ()
+    needed = max((group.y + group.height for group in asked), default=0.0)
+    return ChannelsBody(
+        setting.grid, lines, crossings, () if lines else asked,
+        max(top + LINE_HEIGHT * len(lines), 0.0 if lines else needed) + _PADDING, key,
+    )  # fmt: skip
+
+
+def main_channel(cards: Sequence[Card]) -> str:
+    """The channel that the path takes where these cards stand: the first of the first touchpoint, "" for none.
+
+    What is there goes before what is planned, touchpoints before cards of other kinds.
+    """
+    found = [card for card in cards if card.channels]
+    found.sort(key=lambda card: (card.state == "planned", card.kind != "touchpoint"))
+    return found[0].channels[0] if found else ""
+
+
+def _cross(column: int, cards: Sequence[Card], place_of: dict[str, int]) -> Iterator[Crossing]:
+    """The crossings of one step, from top to bottom."""
+    main = main_channel(cards)
+    there = {channel_id for card in cards if card.state != "planned" for channel_id in card.channels}
+    used = {channel_id: place_of[channel_id] for card in cards for channel_id in card.channels if channel_id in place_of}
+    for channel_id, place in sorted(used.items(), key=lambda pair: pair[1]):
+        yield Crossing(column, place, channel_id == main, channel_id not in there)
