@@ -1,5 +1,6 @@
 """Braces over stages that belong together, and under steps that are alternatives of each other."""
 
+from journey_editor.document.alternatives import first_alternatives
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Stroke
@@ -31,25 +32,17 @@ def stage_groups(grid: Grid) -> list[tuple[float, float, str]]:
 
 def alternatives(grid: Grid) -> list[tuple[float, float]]:
     """Left edge and width of each run of adjacent steps that are alternatives of each other."""
-    instead_of = {column.step.id: column.step.alternative_of for column in grid.columns}
+    firsts = first_alternatives(column.step for column in grid.columns)
     runs: list[list[int]] = []
     before = ""
     for index, column in enumerate(grid.columns):
-        first = _first_of(column.step.id, instead_of)
+        first = firsts[column.step.id]
         if runs and first == before:
             runs[-1].append(index)
         else:
             runs.append([index])
         before = first
     return [grid.span(run[0], len(run)) for run in runs if len(run) > 1]
-
-
-def _first_of(step_id: str, instead_of: dict[str, str | None]) -> str:
-    """The step at the root of those that a step is an alternative of; a file may lead in a circle."""
-    seen = [step_id]
-    while (before := instead_of.get(seen[-1])) and before not in seen:
-        seen.append(before)
-    return seen[-1] if before is None else min(seen)
 
 
 def brace(x: float, width: float, word: str, style: TextStyle, *, points_down: bool) -> Group:

@@ -91,6 +91,8 @@ def lay_out_paths(records: RecordSet, grid: Grid, showing: Showing) -> PathBand:
         if arc.level == len(levels):
             levels.append([])
         levels[arc.level].append(arc)
+    for arc in arcs:
+        _clear_label(arc, arcs)
     middles, y = [], _TOP
     for level in levels:
         height = max([_LEAST_LEVEL, *(arc.label.height + 2 for arc in level if arc.label.text)])
@@ -177,6 +179,22 @@ def _arc(way: _Way, ports: tuple[float, float], grid: Grid) -> _Arc:
 
 def _meets(arc: _Arc, level: list[_Arc]) -> bool:
     return any(arc.left < other.right + _APART and other.left < arc.right + _APART for other in level)
+
+
+def _clear_label(arc: _Arc, arcs: Iterable[_Arc]) -> None:
+    """Move the label along its line as little as it takes to lie on no line that comes from below, if it can."""
+    if arc.way.leaves or not arc.label.text:
+        return
+    reach = _RADIUS + _LABEL_PADDING
+    least, most = min(arc.x, arc.to) + reach, max(arc.x, arc.to) - reach - arc.label.width
+    crossing = [x for other in arcs if other.level > arc.level or other.way.leaves for x in (other.x, other.to)]
+    beside = [x + side for x in crossing for side in (reach, -reach - arc.label.width)]
+    free = [
+        start
+        for start in (arc.label_x, *beside)
+        if least <= start <= most and not any(start - reach < x < start + arc.label.width + reach for x in crossing)
+    ]
+    arc.label_x = min(free, key=lambda start: abs(start - arc.label_x), default=arc.label_x)
 
 
 def _draw(arc: _Arc, middle: float, height: float) -> Group:

@@ -12,7 +12,7 @@ def hand_over(t: Transaction, gone_id: str, heir_id: str) -> None:
     for holder in list(t.records.referring_to(gone_id, Record)):
         fields = reference_fields(type(holder))
         heirs = {field.name: field.renamed(holder, {gone_id: heir_id}) for field in fields}
-        if isinstance(holder, Link) and heirs["source"] == heirs["target"]:
+        if isinstance(holder, Link) and heirs["source"] == heirs["target"] and holder.source != holder.target:
             t.remove(holder.id)
         else:
             t.patch(holder.id, **heirs)
