@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cells import add_in_cell
 from journey_editor.canvas.commands.emotions import NO_PERSONA
+from journey_editor.canvas.commands.links import open_linked_map
 from journey_editor.canvas.commands.selected import may_fill, unlocked
 from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step
 from journey_editor.canvas.gesture import Press
@@ -13,9 +14,13 @@ from journey_editor.canvas.tools.drag_emotion import select_point
 from journey_editor.document.edits.emotions import set_emotion
 from journey_editor.document.queries import lanes, stages
 from journey_editor.document.records import Emotion
+from journey_editor.layout.headers import LINKED_MAP
+from journey_editor.scene.display_list import Group
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
+
+_ICON = 10.0  # map points around the middle of the icon of a linked map
 
 
 def press_on(view: "MapView", press: Press) -> None:
@@ -36,12 +41,26 @@ def click(view: "MapView", press: Press) -> None:
     elif not hit.record_id:
         if not (pointer.shift or pointer.ctrl):
             _click_nothing(view, press)
+    elif pointer.ctrl and is_on_map_icon(hit):
+        selection.select(hit.record_id)
+        open_linked_map(view)
     elif pointer.ctrl:
         selection.toggle(hit.record_id)
     elif pointer.shift:
         selection.add([hit.record_id])
     else:
         _select(view, hit.record_id)
+
+
+def is_on_map_icon(hit: Hit) -> bool:
+    """Whether the point is on the icon of a step that another map tells in detail."""
+    located = hit.located
+    if hit.role != "step" or located is None:
+        return False
+    x, y = hit.x - located.x, hit.y - located.y
+    icons = [item for item in located.group.items if isinstance(item, Group) and item.role == LINKED_MAP]
+    middles = [(icon.x + icon.width / 2, icon.y + icon.height / 2) for icon in icons]
+    return any(abs(x - across) <= _ICON and abs(y - down) <= _ICON for across, down in middles)
 
 
 def double_click(view: "MapView", press: Press) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.link_handle import link_handle_at
 from journey_editor.canvas.span_bar import span_bar_at
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ _BY_ROLE = {
     "ghost stage": Qt.CursorShape.PointingHandCursor,
     "ghost step": Qt.CursorShape.PointingHandCursor,
     "ghost lane": Qt.CursorShape.PointingHandCursor,
+    "link": Qt.CursorShape.PointingHandCursor,
     "persona": Qt.CursorShape.PointingHandCursor,
     "emotion": Qt.CursorShape.SizeVerCursor,
 }
@@ -30,6 +32,8 @@ def cursor_for(view: "MapView", hit: Hit | None, at: tuple[float, float]) -> Qt.
         return Qt.CursorShape.ArrowCursor
     if view.writer.is_open and view.writer.pointer.is_over(*at):
         return Qt.CursorShape.IBeamCursor
+    if link_handle_at(view, *at):
+        return Qt.CursorShape.CrossCursor
     if span_bar_at(view, *at, hit.record_id):
         return Qt.CursorShape.SizeHorCursor
     return _BY_ROLE.get(hit.role, Qt.CursorShape.ArrowCursor)

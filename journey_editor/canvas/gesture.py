@@ -48,5 +48,9 @@ class Gesture(Protocol):
 
     def cancel(self) -> None: ...
 
+    def press_key(self, _key: str, /) -> bool:
+        """A key that is pressed meanwhile, by its name in Qt; whether it means anything."""
+        return False
+
     def paint(self, painter: QPainter) -> None:
         """What it shows over the map, in view pixels."""

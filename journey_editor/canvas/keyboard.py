@@ -18,6 +18,7 @@ from journey_editor.canvas.commands.deleting import delete_selection
 from journey_editor.canvas.commands.duplicating import duplicate_selection
 from journey_editor.canvas.commands.emotions import can_step_mood, is_on_curve, set_mood, step_mood
 from journey_editor.canvas.commands.going_on import go_on, open_below
+from journey_editor.canvas.commands.links import link_selection
 from journey_editor.canvas.commands.moving import move_selection
 from journey_editor.canvas.commands.selecting import select_all
 from journey_editor.canvas.commands.walking import (
@@ -83,6 +84,7 @@ KEYS: dict[str, Command] = {
     "Ctrl+D": duplicate_selection,
     "Ctrl+M": toggle_moment_of_truth,
     "Ctrl+J": toggle_parking_lot,
+    "Ctrl+L": link_selection,
 }
 
 # On a selected point of a curve, or a selected cell of its lane; these come before KEYS.
@@ -108,6 +110,8 @@ def press_key(view: "MapView", event: QKeyEvent) -> bool:
     name = _name(event)
     if view.is_writing:
         return _run(view, WRITING_KEYS.get(name))
+    if view.pointer_input.press_key(name):
+        return True
     session = view.session
     if is_on_curve(session):
         if name in POINT_KEYS and can_step_mood(session, POINT_KEYS[name]):

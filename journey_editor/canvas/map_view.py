@@ -24,6 +24,7 @@ from journey_editor.canvas.gesture import Pointer
 from journey_editor.canvas.hit_test import Hit, hit_test
 from journey_editor.canvas.input_method import answer_query
 from journey_editor.canvas.keyboard import open_for_letters, press_key, takes_letters
+from journey_editor.canvas.link_lines import paint_link_lines
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.mouse import move_mouse, press_again, press_button, release_button
 from journey_editor.canvas.overlays import SelectionPainter, paint_active_persona, paint_hover
@@ -44,13 +45,14 @@ class MapView(QAbstractScrollArea):
 
     `camera_changed` tells of another zoom or scroll, `context_menu_wanted` of a right click (a Hit and the global
     point), `writing_changed` that a text began or ended to be written in place. `hint` carries one line
-    that says why something was not done, or what else was.
+    that says why something was not done, or what else was; `map_wanted` the path, as a step has it, of a map to open.
     """
 
     camera_changed = Signal()
     context_menu_wanted = Signal(object, QPoint)
     writing_changed = Signal()
     hint = Signal(str)
+    map_wanted = Signal(str)
 
     def __init__(self, session: MapSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +193,7 @@ class MapView(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             self._frame.paint(painter, self.shown, self._camera, self.palette())
             paint_active_persona(painter, self)
+            paint_link_lines(painter, self, self._linked_in_sight())
             if self.pointer_input.hit:
                 paint_hover(painter, self, self.pointer_input.hit)
             gesture = self.pointer_input.gesture
@@ -317,6 +320,14 @@ class MapView(QAbstractScrollArea):
     def _on_selected(self) -> None:
         self.viewport().update()
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
+
+    def _linked_in_sight(self) -> tuple[str, ...]:
+        """What shows its links: the one thing that is selected, and what the pointer is over."""
+        ids, hit = self.session.selection.ids, self.pointer_input.hit
+        if self.pointer_input.gesture or self.writer.is_open:
+            return ()
+        hovered = hit.record_id if hit and hit.role in ("card", "kpi", "step", "link") else ""
+        return (*(ids if len(ids) == 1 else ()), *([hovered] if hovered else ()))
 
     def _place(self, record_id: str) -> tuple[float, float] | None:
         """Where a record of the map stands in the view; None for one that is parked, as no scrolling moves it."""

@@ -8,7 +8,7 @@ from journey_editor.canvas.camera import Camera, Rect
 from journey_editor.canvas.shown_map import ShownMap
 from journey_editor.document.cell import Cell
 from journey_editor.document.ids import emotion_id
-from journey_editor.document.records import MAP_ID, Card, Emotion, Kpi, Lane, Map, Record, Stage, Step
+from journey_editor.document.records import MAP_ID, Card, Emotion, Kpi, Lane, Link, Map, Record, Stage, Step
 from journey_editor.layout.map_layout import Row
 
 _SLACK = 0.5  # points by which neighbours may lie in each other
@@ -71,6 +71,8 @@ class Neighbours:
                 return self._beside_step(record, dx, dy)
             case Lane() if spot.cell is None:
                 return self._beside_lane(record, dx, dy)
+            case Link():
+                return Spot(record.source if dx < 0 or dy < 0 else record.target)
         if self._shown.parking.find(spot.record_id):
             return self._beside_parked(spot.record_id, dx, dy)
         place = self._place(spot, record)

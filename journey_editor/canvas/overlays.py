@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QTr
 from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
 from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.link_handle import paint_link_handle
 from journey_editor.canvas.shown_map import Located
 from journey_editor.canvas.span_bar import paint_span_bar
 from journey_editor.canvas.surface_clip import clip_to
@@ -50,6 +51,7 @@ class SelectionPainter:
             _paint_cell(painter, view, selection.cell)
         if len(selection.ids) == 1 and not view.writer.is_open:
             _paint_bar(painter, view, selection.lead)
+            paint_link_handle(painter, view, selection.lead)
 
     def _visible(self) -> list[Located]:
         """What is selected and in sight."""
@@ -83,6 +85,8 @@ def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
     elif hit.role in _HOVERED and not is_selected:
         away = -1.0 if hit.role in _HEADERS else _AWAY
         _draw(painter, rect, away, radius)
+    elif hit.role == "link" and not is_selected:
+        _paint_path(painter, view, located, QPen(translucent(90), 4.0))
     elif hit.role.startswith("ghost"):
         painter.setBrush(translucent(22))
         _draw(painter, rect, 0.0, radius)
@@ -91,6 +95,8 @@ def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
     painter.restore()
     if hit.role == "card" and not view.writer.is_open:
         _paint_bar(painter, view, hit.record_id)
+    if not view.writer.is_open:
+        paint_link_handle(painter, view, hit.record_id)
 
 
 def paint_active_persona(painter: QPainter, view: "MapView") -> None:
@@ -125,6 +131,11 @@ def _paint_selected(painter: QPainter, view: "MapView", located: Located, *, has
         painter.fillPath(_around_chevron(view, located, _STAGE_WIDTH), ACCENT)
         painter.restore()
         return
+    if role == "link":
+        _paint_path(painter, view, located, QPen(translucent(46), 8.0))
+        _paint_path(painter, view, located, QPen(ACCENT, _WIDTH))
+        painter.restore()
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for wider, alpha in _HALO if has_halo and role not in _HEADERS else ():
         painter.setPen(QPen(translucent(alpha), width + wider))
@@ -132,6 +143,14 @@ def _paint_selected(painter: QPainter, view: "MapView", located: Located, *, has
     painter.setPen(QPen(ACCENT, width))
     _draw(painter, rect, away, radius)
     painter.restore()
+
+
+def _paint_path(painter: QPainter, view: "MapView", located: Located, pen: QPen) -> None:
+    """The line of a path in its band."""
+    line = next(make_outline(item) for item in located.group.items if isinstance(item, Shape))
+    scale = view.camera.scale(located.surface)
+    left, top = view.camera.to_view(located.x, located.y, located.surface)
+    painter.strokePath(QTransform(scale, 0, 0, scale, left, top).map(line), pen)
 
 
 def _around_chevron(view: "MapView", located: Located, width: float) -> QPainterPath:

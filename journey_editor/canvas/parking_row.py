@@ -7,6 +7,7 @@ from journey_editor.document.queries import parked_cards
 from journey_editor.document.records import Card
 from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.scene import theme
+from journey_editor.scene.card_block import lay_out_card
 from journey_editor.scene.display_list import Color, Group, Item
 from journey_editor.scene.text_items import texts
 from journey_editor.text.layout import lay_out_text
@@ -67,4 +68,4 @@ def _parked_card(card: Card, setting: LaneSetting) -> Group:
     """The card as wide as its title on one line, within reason."""
     title = lay_out_text(card.title or wording.word(setting.records.map, card.kind), theme.TITLE_ON_CARD, None)
     width = ceil((title.width + 44) / _WIDTH_STEP) * _WIDTH_STEP
-    return setting.card_block(card, min(max(width, _NARROWEST), _WIDEST), frozenset())
+    return setting.card_block(lay_out_card, card, min(max(width, _NARROWEST), _WIDEST), frozenset())

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.clicks import click, double_click, press_on, select_for_menu
+from journey_editor.canvas.commands.links import link_selection
 from journey_editor.canvas.cursors import cursor_for
 from journey_editor.canvas.edge_scroll import EdgeScroll
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.link_handle import is_on_link_handle, link_handle_at
 from journey_editor.canvas.tools.drag_emotion import start_drag_emotion
+from journey_editor.canvas.tools.link_cards import start_link_cards
 from journey_editor.canvas.tools.move_cards import start_move_cards
 from journey_editor.canvas.tools.move_lane import start_move_lane
 from journey_editor.canvas.tools.move_stage import start_move_stage
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
 # The first of these that knows what to do with a drag from there does it.
 Starter = Callable[["MapView", Press], Gesture | None]
 STARTERS: tuple[Starter, ...] = (
-    start_span_card, start_move_cards, start_drag_emotion, start_sweep_emotions, start_move_stage, start_move_step,
-    start_move_lane, start_rubber_band,
+    start_link_cards, start_span_card, start_move_cards, start_drag_emotion, start_sweep_emotions, start_move_stage,
+    start_move_step, start_move_lane, start_rubber_band,
 )  # fmt: skip
 
 _DRAG_DISTANCE = 4.0
@@ -48,7 +51,10 @@ class PointerInput:
 
     def hover(self, pointer: Pointer | None) -> None:
         """The pointer moves with no button held, or leaves the view."""
-        before, self.hit = self.hit, self._view.hit(pointer.x, pointer.y) if pointer else None
+        before = self.hit
+        # On its handle the pointer is still over what the handle belongs to.
+        if not (pointer and before and is_on_link_handle(self._view, before.record_id, pointer.x, pointer.y)):
+            self.hit = self._view.hit(pointer.x, pointer.y) if pointer else None
         self._last = pointer or self._last
         self._view.viewport().setCursor(cursor_for(self._view, self.hit, (self._last.x, self._last.y)))
         if _what(before) != _what(self.hit):
@@ -60,7 +66,12 @@ class PointerInput:
 
     def press(self, pointer: Pointer) -> None:
         self._press = Press(pointer, self._view.hit(pointer.x, pointer.y))
-        press_on(self._view, self._press)
+        if not link_handle_at(self._view, pointer.x, pointer.y):
+            press_on(self._view, self._press)
+
+    def press_key(self, key: str) -> bool:
+        """A key while a gesture goes on; whether the gesture takes keys, and this one."""
+        return self.gesture is not None and self.gesture.press_key(key)
 
     def move(self, pointer: Pointer) -> None:
         if self.gesture is None and self._press is not None:
@@ -107,7 +118,10 @@ class PointerInput:
                 gesture.cancel()
         elif press is not None:
             self._press = None
-            click(self._view, press)
+            if link_handle_at(self._view, pointer.x, pointer.y):
+                link_selection(self._view)
+            else:
+                click(self._view, press)
 
     def cancel(self) -> None:
         """Esc, another button, or the focus lost: what a drag did is taken back."""

@@ -8,6 +8,7 @@ Each is one undo step. What is locked stays as it is, and `MapView.hint` says so
 - appearance: set_color, hide_selection, show_hidden, toggle_lock, toggle_parking_lot
 - writing: edit_selected
 - selecting: select_all, select_none
+- links: link_selection, let_leave, reverse_selected_link, toggle_alternative, open_linked_map
 - deleting: delete_selection
 - duplicating: duplicate_selection
 - moving: move_selection

@@ -12,7 +12,7 @@ from journey_editor.document.edits.stages import remove_stage
 from journey_editor.document.edits.steps import remove_step
 from journey_editor.document.queries import lanes, parked_cards, stages, steps, steps_of
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Record, Stage, Step
+from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Link, Record, Stage, Step
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -92,6 +92,8 @@ def _neighbours(records: RecordSet, gone: Record) -> tuple[list[str], Cell | Non
             return [*_beside(steps_of(records, gone.stage), gone), *_beside(steps(records), gone)], None
         case Lane():
             return _beside(lanes(records), gone), None
+        case Link():
+            return [gone.source], None
     return [], None
 
 

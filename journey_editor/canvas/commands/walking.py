@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.neighbours import Neighbours, Spot
-from journey_editor.document.records import Emotion
+from journey_editor.document.records import Emotion, Link
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -59,6 +59,10 @@ def leave(view: "MapView") -> None:
     """From a record to its cell, from a cell to nothing."""
     session = view.session
     spot = current_spot(view)
+    link = session.records.find(Link, session.selection.lead)
+    if link:
+        session.selection.select(link.source)
+        return
     cell = neighbours(view).cell_of(spot) if spot and spot.record_id else None
     if cell:
         session.selection.select_cell(cell)

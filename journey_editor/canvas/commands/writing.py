@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 # The text of a record that is written in place, by the record's type.
-TEXT_FIELDS = {"map": "title", "stage": "name", "step": "name", "lane": "name", "card": "title", "kpi": "name"}
+TEXT_FIELDS = {
+    "map": "title", "stage": "name", "step": "name", "lane": "name", "card": "title", "kpi": "name",
+    "link": "label",
+}  # fmt: skip
 
 
 def edit_selected(view: "MapView") -> None:

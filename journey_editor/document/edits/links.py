@@ -13,7 +13,7 @@ _ANSWERS = ("opportunity", "solution")
 def add_link(t: Transaction, source: str, target: str, kind: str | None = None) -> str:
     """Link two cards, steps or KPIs, by what they suggest; the id of the link of that kind when there is one.
 
-    A step linked with itself is where people leave. Raises ValueError for any other link of a thing with itself.
+    Only what leaves leads nowhere, which is from a step to itself. Raises ValueError for others with one end.
     """
     kind = kind or guess_kind(t.records, source, target)
     if source == target and kind != "leaves":
@@ -56,8 +56,6 @@ def can_be_linked(record: Record | None) -> bool:
 def guess_kind(records: RecordSet, source: str, target: str) -> str:
     """What a link from one to the other most likely says: the step before, a cause, an answer."""
     first, second = records.get(source), records.get(target)
-    if source == target and isinstance(first, Step):
-        return "leaves"
     if isinstance(second, Kpi) and not isinstance(first, Kpi):
         return "moves"
     if isinstance(first, Card) and isinstance(second, Card):

@@ -1,0 +1,113 @@
+"""The lines from what the pointer is over, or what is selected, to all it is linked with; they are not printed."""
+
+from collections.abc import Iterable
+from math import atan2, cos, hypot, pi, sin
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from journey_editor.canvas.camera import Rect
+from journey_editor.canvas.shown_map import Located
+from journey_editor.document.records import Link
+from journey_editor.scene import theme
+from journey_editor.scene.link_look import link_color
+
+if TYPE_CHECKING:
+    from journey_editor.canvas.map_view import MapView
+
+_ARROW = 8.0
+_WIDTH = 1.8
+_MOST = 60  # lines of one thing: more of them say nothing any more
+
+
+def paint_link_lines(painter: QPainter, view: "MapView", record_ids: Iterable[str]) -> None:
+    """Lines along all links of these records, or along these links themselves."""
+    links: dict[str, Link] = {}
+    for record_id in record_ids:
+        record = view.session.records.get(record_id)
+        found = [record] if isinstance(record, Link) else view.session.records.referring_to(record_id, Link)
+        links.update((link.id, link) for link in found)
+    for link in list(links.values())[:_MOST]:
+        ends = view.shown.locate(link.source), view.shown.locate(link.target)
+        # A path from step to step is drawn already, in its band.
+        if ends[0] and ends[1] and link.source != link.target and not _is_in_band(view, link, ends[0], ends[1]):
+            painter.save()
+            _clip(painter, view, ends[0], ends[1])
+            start, end = (view.camera.rect_to_view(located.rect, located.surface) for located in (ends[0], ends[1]))
+            paint_link_line(painter, start, end, QColor(link_color(link.kind)), link.label)
+            painter.restore()
+
+
+def paint_link_line(painter: QPainter, start: Rect, end: Rect, color: QColor, label: str = "") -> None:
+    """A line from one rectangle of the view to another, with an arrow at its end and a label in its middle."""
+    path = _line(start, end)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(QColor(theme.WHITE), _WIDTH + 2.5), QPen(color, _WIDTH)):
+        painter.setPen(pen)
+        painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawPolygon(_head(path))
+    if label:
+        _paint_label(painter, path.pointAtPercent(0.5), label, color)
+
+
+def _line(start: Rect, end: Rect) -> QPainterPath:
+    """A curve that leaves one rectangle and enters the other where they face each other."""
+    (from_x, from_y), (to_x, to_y) = _middle(start), _middle(end)
+    if start[2] < end[0] or end[2] < start[0]:
+        right = 1 if from_x < to_x else -1
+        a = QPointF(start[2] if right > 0 else start[0], from_y)
+        b = QPointF(end[0] if right > 0 else end[2], to_y)
+        bend = QPointF(right * max(16.0, abs(b.x() - a.x()) / 2), 0.0)
+    else:
+        down = 1 if from_y < to_y else -1
+        a = QPointF(from_x, start[3] if down > 0 else start[1])
+        b = QPointF(to_x, end[1] if down > 0 else end[3])
+        bend = QPointF(0.0, down * max(10.0, abs(b.y() - a.y()) / 2))
+    path = QPainterPath(a)
+    path.cubicTo(a + bend, b - bend, b)
+    return path
+
+
+def _head(path: QPainterPath) -> QPolygonF:
+    tip = path.pointAtPercent(1.0)
+    before = path.pointAtPercent(max(0.0, 1.0 - _ARROW / max(_ARROW, path.length())))
+    angle = atan2(tip.y() - before.y(), tip.x() - before.x())
+    if hypot(tip.x() - before.x(), tip.y() - before.y()) < 0.01:
+        angle = pi / 2
+    sides = [
+        QPointF(tip.x() - _ARROW * cos(angle + turn), tip.y() - _ARROW * sin(angle + turn)) for turn in (0.42, -0.42)
+    ]
+    return QPolygonF([tip, *sides])
+
+
+def _paint_label(painter: QPainter, at: QPointF, label: str, color: QColor) -> None:
+    metrics = painter.fontMetrics()
+    words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, 220)
+    width, height = metrics.horizontalAdvance(words) + 14, metrics.height() + 4
+    box = QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
+    painter.setPen(QPen(color, 1))
+    painter.setBrush(QColor(theme.WHITE))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setPen(QColor(theme.readable(color.name().upper(), theme.WHITE)))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _is_in_band(view: "MapView", link: Link, source: Located, target: Located) -> bool:
+    return source.group.role == target.group.role == "step" and view.shown.locate(link.id) is not None
+
+
+def _clip(painter: QPainter, view: "MapView", *ends: Located) -> None:
+    """Lines lie over headers and parking lot only where an end of theirs is there."""
+    left, top, right, bottom = view.camera.part("body")
+    for located in ends:
+        part = view.camera.part(located.surface)
+        left, top, right, bottom = min(left, part[0]), min(top, part[1]), max(right, part[2]), max(bottom, part[3])
+    painter.setClipRect(QRectF(left, top, right - left, bottom - top))
+
+
+def _middle(rect: Rect) -> tuple[float, float]:
+    return (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
