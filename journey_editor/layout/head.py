@@ -10,7 +10,8 @@ from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.drawn import drawn_feelings
 from journey_editor.layout.labelled_columns import lay_out_labelled_columns
-from journey_editor.layout.persona_cards import lay_out_persona_cards, lay_out_persona_chips, says_more_than_its_name
+from journey_editor.layout.persona_card import says_more_than_its_name
+from journey_editor.layout.persona_cards import lay_out_persona_cards, lay_out_persona_chips
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item
 from journey_editor.scene.text_items import texts

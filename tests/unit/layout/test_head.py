@@ -8,7 +8,8 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Emotion, Evidence, Lane, Map, Persona, Record, Stage, Step
 from journey_editor.layout.head import evidence_summary, lay_out_head
 from journey_editor.layout.labelled_columns import lay_out_labelled_columns
-from journey_editor.layout.persona_cards import lay_out_persona_cards, says_more_than_its_name
+from journey_editor.layout.persona_card import says_more_than_its_name
+from journey_editor.layout.persona_cards import lay_out_persona_cards
 from journey_editor.scene.display_list import Group, Item, Shape, Text, walk
 
 SENTENCE = "A rainy Monday, the tram is late and there are twenty minutes left to get to work on time. "

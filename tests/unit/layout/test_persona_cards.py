@@ -1,0 +1,76 @@
+"""Persona cards of a poster: every field that prints is there, and stays inside the card."""
+
+import pytest
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Citation, Evidence, Persona, Record, Trait
+from journey_editor.document.showing import Showing
+from journey_editor.layout.persona_cards import lay_out_persona_cards, lay_out_persona_chips
+from journey_editor.layout.trait_sliders import lay_out_traits
+from journey_editor.scene.display_list import Group, Picture, Shape, Text, walk
+
+FULL = Persona(
+    id="mara", name="Mara", tagline="Commuter", share="62 %", photo="f" * 64, quote="On time", goals=("Arrive dry",),
+    needs=("A bike",), pains=("Forms",), demographics={"Age": "29", "Home": "Graz"},
+    traits=(Trait(name="Tech", low="wary", high="keen", value=1), Trait(name="Time", low="none", high="ample", value=0)),
+    evidence=(Citation(source="interviews"),),
+)  # fmt: skip
+SOURCES: tuple[Record, ...] = (Evidence(id="interviews", kind="interview"), Evidence(id="guess", kind="assumption"))
+
+
+def card(persona: Persona, width: float = 400, showing: Showing | None = None) -> Group:
+    [made] = lay_out_persona_cards([persona], RecordSet([persona, *SOURCES]), width, 20, showing or Showing())
+    return made
+
+
+def said(group: Group) -> str:
+    items = [placed.item for placed in walk((group,))]
+    return " ".join("".join(run.text for run in item.line.runs).strip() for item in items if isinstance(item, Text))
+
+
+def test_a_card_says_everything_that_prints() -> None:
+    made = card(FULL)
+    for words in ("Mara", "Commuter", "62 %", "“On time”", "A bike", "Forms", "Arrive dry", "Tech", "wary", "Age: 29"):
+        assert words in said(made).replace("\u00a0", " ")
+    assert any(isinstance(placed.item, Picture) for placed in walk((made,)))
+
+
+@pytest.mark.parametrize(("source", "assumed"), [("interviews", False), ("guess", True)])
+def test_what_only_assumptions_stand_behind_says_so(source: str, assumed: bool) -> None:
+    assert ("assumed" in said(card(FULL.patched(evidence=(Citation(source=source),))))) is assumed
+
+
+@pytest.mark.parametrize(("kind", "word"), [("customer", ""), ("staff", "Staff"), ("competitor", "Benchmark")])
+def test_who_is_no_customer_is_said(kind: str, word: str) -> None:
+    persona = FULL.patched(kind=kind)
+    chips, _ = lay_out_persona_chips([persona], RecordSet([persona, *SOURCES]), 800)
+    for drawn in (card(persona), chips[0]):
+        assert [known for known in ("Staff", "Benchmark") if known in said(drawn)] == ([word] if word else [])
+
+
+@pytest.mark.parametrize("width", [250, 300, 400])
+def test_nothing_of_a_card_leaves_it(width: float) -> None:
+    made = card(FULL, width)
+    for placed in walk((made,)):
+        if isinstance(placed.item, Text):
+            left = placed.x + placed.scale * (placed.item.x + placed.item.line.x)
+            assert left >= 0
+            assert left + placed.scale * placed.item.line.width <= width + 0.5
+            assert placed.y + placed.scale * (placed.item.y + placed.item.line.baseline) < made.height
+
+
+@pytest.mark.parametrize("width", [90, 360])
+def test_a_slider_shows_the_value_between_its_words(width: float) -> None:
+    traits = [trait.model_copy(update={"value": value}) for trait in FULL.traits[:1] for value in (0, 0.5, 1, 7)]
+    items, height = lay_out_traits(traits, width, "#000000")
+    knobs = [item.path.bounds() for item in items if isinstance(item, Shape)]
+    lefts = [round(knob[0], 3) for knob in knobs]
+    assert lefts == sorted(lefts)
+    assert lefts[1] == pytest.approx((lefts[0] + lefts[2]) / 2, abs=0.01)
+    assert lefts[3] == lefts[2], "what is beyond the scale stands at its end"
+    assert max(knob[3] for knob in knobs) <= height + 0.5
+
+
+def test_all_but_the_persona_in_front_fade() -> None:
+    assert card(FULL, showing=Showing(solo="tom")).opacity < 0.5
+    assert card(FULL, showing=Showing(solo="mara")).opacity == 1
