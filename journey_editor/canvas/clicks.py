@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cells import add_in_cell
-from journey_editor.canvas.commands.emotions import NO_PERSONA
+from journey_editor.canvas.commands.emotions import NO_PERSONA, toggle_bands
 from journey_editor.canvas.commands.links import open_linked_map
 from journey_editor.canvas.commands.selected import may_fill, unlocked
 from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step
@@ -14,6 +14,7 @@ from journey_editor.canvas.tools.drag_emotion import select_point
 from journey_editor.document.edits.emotions import set_emotion
 from journey_editor.document.queries import lanes, stages
 from journey_editor.document.records import Emotion
+from journey_editor.lanes.emotion_series import STATES
 from journey_editor.layout.headers import LINKED_MAP
 from journey_editor.scene.display_list import Group
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 _ICON = 10.0  # map points around the middle of the icon of a linked map
+
+
+STATE_ROLES = {f"state {state}": state for state in STATES}
 
 
 def press_on(view: "MapView", press: Press) -> None:
@@ -38,6 +42,10 @@ def click(view: "MapView", press: Press) -> None:
         _add_at_the_end(view, hit.role)
     elif hit.role == "persona":
         view.session.activate_persona(hit.record_id)
+    elif hit.role in STATE_ROLES:
+        view.session.activate_state(STATE_ROLES[hit.role])
+    elif hit.role == "offer bands":
+        _split_into_bands(view, hit)
     elif not hit.record_id:
         if not (pointer.shift or pointer.ctrl):
             _click_nothing(view, press)
@@ -102,7 +110,9 @@ def place_for_menu(view: "MapView") -> tuple[float, float] | None:
 
 
 def _select(view: "MapView", record_id: str) -> None:
+    """Select a record; a point of a curve is gone on with in its state."""
     if point := view.session.records.find(Emotion, record_id):
+        view.session.activate_state(point.state)
         select_point(view.session.selection, point)
     else:
         view.session.selection.select(record_id)
@@ -114,17 +124,17 @@ def _click_nothing(view: "MapView", press: Press) -> None:
     if cell is None or not cell.lane or not cell.step:
         view.session.selection.clear()
         return
-    plot = ScorePlot.of_lane(view, cell.lane)
+    plot = ScorePlot.at(view, cell.lane, press.hit.y)
     view.session.selection.select_cell(cell)
     if plot is None or not may_fill(view, cell):
         return
-    persona = view.session.active_persona
+    persona, state = plot.persona or view.session.active_persona, view.session.active_state
     if not persona:
         view.hint.emit(NO_PERSONA)
         return
     with view.session.edit("Set emotion") as t:
         score = plot.score(press.hit.y, is_free=press.pointer.alt)
-        point = set_emotion(t, cell.lane, persona, cell.step, score)
+        point = set_emotion(t, cell.lane, persona, cell.step, score, state=state)
     _select(view, point)
 
 
@@ -140,6 +150,14 @@ def _write(view: "MapView", press: Press) -> bool:
     at = press.pointer.x, press.pointer.y
     view.writer.pointer.note_double_click(*at)
     return view.write(record.id, place.field, at=at)
+
+
+def _split_into_bands(view: "MapView", hit: Hit) -> None:
+    """The lane whose header was clicked gets a band for each persona."""
+    row = view.shown.row_at(hit.y)
+    if row:
+        view.session.selection.select(row.lane.id)
+        toggle_bands(view)
 
 
 def _add_at_the_end(view: "MapView", ghost: str) -> None:

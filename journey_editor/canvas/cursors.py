@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from journey_editor.canvas.clicks import STATE_ROLES
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.link_handle import link_handle_at
 from journey_editor.canvas.span_bar import span_bar_at
@@ -18,6 +19,10 @@ _BY_ROLE = {
     "link": Qt.CursorShape.PointingHandCursor,
     "persona": Qt.CursorShape.PointingHandCursor,
     "emotion": Qt.CursorShape.SizeVerCursor,
+    "emotion low": Qt.CursorShape.SizeVerCursor,
+    "emotion high": Qt.CursorShape.SizeVerCursor,
+    "offer bands": Qt.CursorShape.PointingHandCursor,
+    **dict.fromkeys(STATE_ROLES, Qt.CursorShape.PointingHandCursor),
 }
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from journey_editor.canvas.camera import Camera, Surface
 from journey_editor.canvas.shown_map import Located, ShownMap
 from journey_editor.document.cell import PARKING_LOT, Cell
+from journey_editor.lanes.emotion_series import STATES
 from journey_editor.scene.display_list import Group, LayerName
 
 _HEADERS: tuple[LayerName, ...] = ("corner", "column headers", "row headers")
+_KEYS = ("persona", "offer bands", *(f"state {state}" for state in STATES))  # in the header of an emotion lane
 _NEAR = 4.0  # view pixels around a small mark that still mean it
 
 
@@ -15,8 +17,9 @@ _NEAR = 4.0  # view pixels around a small mark that still mean it
 class Hit:
     """The topmost thing at a point, `surface` None beyond everything.
 
-    `role` is that of its group: "card", "emotion", "verbatim", "kpi", "stage", "step", "lane", "persona" (in a lane's
-    header), "title", "ghost stage", "ghost step", "ghost lane", "corner", or "" for an empty cell and for nothing.
+    `role` is that of its group: "card", "emotion", "emotion low" and "emotion high" (the ends of a whisker),
+    "verbatim", "kpi", "stage", "step", "lane", "title", "ghost stage", "ghost step", "ghost lane", "corner", or "" for
+    an empty cell and for nothing; in a lane's header also "persona", "state current" and the like, "offer bands".
     (x, y) is the point on its surface, in map points; `cell` where something dropped there would go.
     """
 
@@ -55,7 +58,7 @@ def _hit_parking_lot(shown: ShownMap, x: float, y: float) -> Hit:
 
 def _hit_header(group: Group, surface: Surface, x: float, y: float) -> Hit:
     for item in group.items:
-        if isinstance(item, Group) and item.record_id and _holds(item, x - group.x, y - group.y):
+        if isinstance(item, Group) and item.role in _KEYS and _holds(item, x - group.x, y - group.y):
             inner = Located(item, surface, group.x + item.x, group.y + item.y)
             return Hit(surface, x, y, item.role, item.record_id, inner)
     return Hit(surface, x, y, group.role, group.record_id, Located(group, surface, group.x, group.y))
@@ -72,7 +75,7 @@ def _hit_body(shown: ShownMap, x: float, y: float, near: float) -> Hit:
     # Marks of a curve are painted last and lie over all else; among them the nearest counts.
     found: Hit | None = None
     for group, left, top in shown.groups_inside(row):
-        slack = near if group.role == "emotion" else 0.0
+        slack = near if group.role == "emotion" else 0.0  # the ends of whiskers have theirs about them
         if left - slack <= x < left + group.width + slack and top - slack <= y < top + group.height + slack:
             found = Hit("body", x, y, group.role, group.record_id, Located(group, "body", left, top), cell)
     return found or Hit("body", x, y, cell=cell)

@@ -17,12 +17,13 @@ class MapSession(QObject):
     """What canvas, panels and actions share.
 
     `changed` carries every Change of the store, transient ones too, when the history knows of it already.
-    `persona_activated` tells that another persona's curve is drawn next, `showing_changed` that another choice of the
-    map shows.
+    `persona_activated` and `state_activated` tell that the curve of another persona, or state, is drawn next,
+    `showing_changed` that another choice of the map shows.
     """
 
     changed = Signal(object)
     persona_activated = Signal()
+    state_activated = Signal()
     showing_changed = Signal()
 
     def __init__(self, store: Store, assets: Mapping[str, bytes], parent: QObject | None = None) -> None:
@@ -32,6 +33,7 @@ class MapSession(QObject):
         self.assets: dict[str, bytes] = dict(assets)
         self.selection = Selection(self)
         self._active_persona = ""
+        self._active_state = "current"
         self._showing = EVERYTHING
         unsubscribe = store.subscribe(self._on_change)
         self.destroyed.connect(unsubscribe)
@@ -55,6 +57,16 @@ class MapSession(QObject):
         if persona_id != self.active_persona:
             self._active_persona = persona_id
             self.persona_activated.emit()
+
+    @property
+    def active_state(self) -> str:
+        """The state in which a click or a digit sets feelings: "current", "expected" or "future"."""
+        return self._active_state
+
+    def activate_state(self, state: str) -> None:
+        if state != self._active_state:
+            self._active_state = state
+            self.state_activated.emit()
 
     @property
     def showing(self) -> Showing:

@@ -38,6 +38,7 @@ from journey_editor.canvas.text_writer import TextWriter
 from journey_editor.canvas.tools.drop_from_palette import drop_from_palette
 from journey_editor.canvas.wheel import pinch, turn_wheel
 from journey_editor.document.change import Change
+from journey_editor.lanes.lane_body import Pen
 
 
 class MapView(QAbstractScrollArea):
@@ -73,9 +74,11 @@ class MapView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         session.changed.connect(self._on_changed)
         session.selection.changed.connect(self._on_selected)
-        session.persona_activated.connect(self.viewport().update)
+        session.persona_activated.connect(self._take_pen)
+        session.state_activated.connect(self._take_pen)
         session.showing_changed.connect(self._on_showing_changed)
         self._take_inks()
+        self._take_pen()
 
     # What others ask of the view.
 
@@ -315,6 +318,10 @@ class MapView(QAbstractScrollArea):
         self.writer.close()
         self.pointer_input.cancel()
         self.shown.show(self.session.showing)
+        self._follow_shown()
+
+    def _take_pen(self) -> None:
+        self.shown.take_pen(Pen(self.session.active_persona, self.session.active_state))
         self._follow_shown()
 
     def _on_selected(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QTr
 
 from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
+from journey_editor.canvas.clicks import STATE_ROLES
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.link_handle import paint_link_handle
 from journey_editor.canvas.shown_map import Located
@@ -30,6 +31,7 @@ _HALO = ((4.0, 34), (8.0, 18))  # how much wider than the outline, and its opaci
 _MOST_HALOS = 60  # of a large selection: more of them are no help and take time
 _HEADERS = ("step", "lane")  # stand side by side, so they are outlined inside
 _STAGE_AWAY, _STAGE_WIDTH = 1.0, 2.0  # of the line around a chevron, which is as close as the next one allows
+_CHOICES = ("persona", "offer bands", *STATE_ROLES)
 _HOVERED = ("card", "kpi", "title", "stage", *_HEADERS)
 
 
@@ -90,7 +92,7 @@ def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
     elif hit.role.startswith("ghost"):
         painter.setBrush(translucent(22))
         _draw(painter, rect, 0.0, radius)
-    elif hit.role == "persona":
+    elif hit.role in _CHOICES:
         _paint_persona(painter, rect, 14)
     painter.restore()
     if hit.role == "card" and not view.writer.is_open:
@@ -100,16 +102,16 @@ def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
 
 
 def paint_active_persona(painter: QPainter, view: "MapView") -> None:
-    """The line of the active persona in the keys of curves, when there is a choice."""
-    active = view.session.active_persona
-    if len(personas(view.session.records)) < 2:
-        return
+    """In the keys of curves the line of the active persona, when there is a choice, and that of the active state."""
+    session = view.session
+    active = {("persona", session.active_persona)} if len(personas(session.records)) > 1 else set()
+    active.add((f"state {session.active_state}", ""))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     clip_to(painter, view.camera, "row headers")
     for header in view.shown.by_layer["row headers"]:
         for item in header.items:
-            if isinstance(item, Group) and item.role == "persona" and item.record_id == active:
+            if isinstance(item, Group) and (item.role, item.record_id) in active:
                 place = Located(item, "row headers", header.x + item.x, header.y + item.y)
                 _paint_persona(painter, _rect(view, place), 30)
     painter.restore()

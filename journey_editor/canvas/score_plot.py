@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from journey_editor.document import wording
-from journey_editor.document.records import Map
 from journey_editor.lanes.emotion import EmotionBody
 from journey_editor.lanes.emotion_plot import Plot
 
@@ -16,22 +15,24 @@ _MOST_STOPS = 20
 
 @dataclass(frozen=True, slots=True)
 class ScorePlot:
-    """The plot of a lane as it stood when the gesture began: what is drawn may move it, and shall not move itself."""
+    """The plot of a lane as it stood when the gesture began: what is drawn may move it, and shall not move itself.
+
+    `persona` is whose band it is, "" where the lane is everybody's.
+    """
 
     plot: Plot
-    top: float  # of the row, in map points
-    said: Map
+    top: float  # of the plot's band, in map points
     labels: tuple[str, ...]
+    persona: str
 
     @classmethod
-    def of_lane(cls, view: "MapView", lane_id: str | None) -> Self | None:
-        """The plot of a lane; None when that shows no curves."""
+    def at(cls, view: "MapView", lane_id: str | None, y: float) -> Self | None:
+        """The plot of a lane at a height of the map; None when the lane shows no curves."""
         row = view.shown.row(lane_id)
         if row is None or row.drawn is None or not isinstance(row.body, EmotionBody):
             return None
-        said = view.session.records.map
-        labels = row.body.scale.labels or wording.mood_words(said)
-        return cls(row.body.plot(row.drawn.height), row.drawn.y, said, labels)
+        band, top, height = row.body.band_at(y - row.drawn.y, row.drawn.height)
+        return cls(band.plot_at(height), row.drawn.y + top, row.body.labels, band.persona)
 
     def y(self, score: float) -> float:
         """The height of a score on the map."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journey_editor.canvas.camera import Rect, Surface
 from journey_editor.canvas.ghosts import GHOST_HEIGHT, GHOST_WIDTH, ghosts
@@ -16,6 +16,7 @@ from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
 from journey_editor.document.showing import Showing
+from journey_editor.lanes.lane_body import Pen
 from journey_editor.layout.map_layout import MapLayout, Row
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Group, LayerName
@@ -48,6 +49,14 @@ class Inks:
     line: Color = theme.ZERO_LINE
 
 
+@dataclass(slots=True)
+class _Inside:
+    """The groups of records in a row, with their origins in it."""
+
+    in_order: list[tuple[Group, float, float]] = field(default_factory=list)
+    by_id: dict[str, tuple[Group, float, float]] = field(default_factory=dict)
+
+
 class ShownMap:
     """The groups to paint, by surface, and the questions that pointer, keys and editor ask of them."""
 
@@ -57,7 +66,7 @@ class ShownMap:
         self.layout = MapLayout(self._following.records, theme.COLUMN_WIDTH, for_editing=True)
         self.shows_parking_lot = True
         self._height = 0.0
-        self._index: dict[str, tuple[tuple[object, ...], dict[str, tuple[Group, float, float]]]] = {}
+        self._index: dict[str, tuple[tuple[object, ...], _Inside]] = {}
         self.refresh()
 
     @property
@@ -74,6 +83,11 @@ class ShownMap:
                 self._lay_out_parking_lot()
             self._draw()
         return entries
+
+    def take_pen(self, pen: Pen) -> None:
+        """Show whose feelings are drawn next."""
+        self.layout.take_pen(pen)
+        self._draw()
 
     def show(self, showing: Showing) -> None:
         """Show another choice of the map."""
@@ -114,7 +128,7 @@ class ShownMap:
             return Located(parked, "parking", parked.x, parked.y)
         if isinstance(record, (Card, Emotion, Kpi)) and record.lane in self._row_of:
             row = self.layout.rows[self._row_of[record.lane]]
-            if row.drawn and (inside := self._inside(row.drawn).get(record_id)):
+            if row.drawn and (inside := self._inside(row.drawn).by_id.get(record_id)):
                 group, x, y = inside
                 return Located(group, "body", x, row.drawn.y + y)
         return None
@@ -161,7 +175,7 @@ class ShownMap:
     def groups_inside(self, row: Row) -> Iterator[tuple[Group, float, float]]:
         """The groups of records in a row with their origins in map points, the topmost last."""
         if row.drawn:
-            for group, x, y in self._inside(row.drawn).values():
+            for group, x, y in self._inside(row.drawn).in_order:
                 yield group, x, row.drawn.y + y
 
     def hold_rows(self, holds: bool) -> None:
@@ -169,10 +183,10 @@ class ShownMap:
         self.layout.hold_heights(holds)
         self._draw()
 
-    def _inside(self, drawn: Group) -> dict[str, tuple[Group, float, float]]:
+    def _inside(self, drawn: Group) -> "_Inside":
         known = self._index.get(drawn.record_id)
         if known is None or known[0] is not drawn.items:
-            found: dict[str, tuple[Group, float, float]] = {}
+            found = _Inside()
             for item in drawn.items:
                 if isinstance(item, Group):
                     _collect(item, 0.0, 0.0, found)
@@ -221,11 +235,12 @@ def _may_show_parked(record: Record | None) -> bool:
     return is_parked(record) if isinstance(record, Card) else not isinstance(record, _NEVER_PARKED | None)
 
 
-def _collect(group: Group, x: float, y: float, found: dict[str, tuple[Group, float, float]]) -> None:
-    """The groups of records in a group by id; only the first of an id counts, as one of its quote comes after it."""
+def _collect(group: Group, x: float, y: float, found: _Inside) -> None:
+    """The groups of records in a group; the first of an id is the record itself, after which its quote comes."""
     x, y = x + group.x, y + group.y
     if group.record_id:
-        found.setdefault(group.record_id, (group, x, y))
+        found.by_id.setdefault(group.record_id, (group, x, y))
+        found.in_order.append((group, x, y))
         return
     for item in group.items:
         if isinstance(item, Group):

@@ -62,7 +62,6 @@ WORDS = {
     "important": "important",
     "crucial": "crucial",
     "future_state": "Future state",
-    "benchmark": "Benchmark",
     "largest_gap": "Largest gap",
     "new": "New",
     "touchpoint": "Touchpoint",

@@ -1,50 +1,35 @@
-"""A plot of feelings: where scores lie, and the curves, fills and marks of a persona on it."""
+"""A plot of feelings: where scores lie, and the curves and fills on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journey_editor.document.records import Emotion, EmotionScale
+from journey_editor.document.measures import Good
+from journey_editor.document.records import EmotionScale
 from journey_editor.lanes.curves import monotone_curve
+from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group, Item, Shape, Stroke, VerticalGradient
-from journey_editor.scene.faces import face, mood
+from journey_editor.scene.display_list import Fill, Item, Shape, Stroke, VerticalGradient
 from journey_editor.scene.path import Path, Point, Segment, joined, polyline
-from journey_editor.scene.persona_look import PersonaLook, point_mark
 
-FACE_RADIUS = 9.0
-MARK_RADIUS = 4.6
 STATE_STROKES = {
-    "expected": Stroke(theme.SECONDARY, 1.6, (1.5, 3.0)),
+    "expected": Stroke(theme.SECONDARY, 1.5, (1.2, 3.0)),
     "future": Stroke(theme.FUTURE, 1.8, (3.0, 3.0)),
 }
 
 _CURVE_WIDTH = 3.2  # of the first persona, whose points are faces
 _OTHER_CURVE_WIDTH = 2.4
-_AIR = 3.0  # between marks that stand side by side
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One persona in one state: its feelings by column, from left to right, one a column."""
-
-    look: PersonaLook
-    state: str
-    feelings: tuple[tuple[int, Emotion], ...]
-
-    def around(self, column: int) -> Iterator[float]:
-        """The scores that bound the curve in a column: the one there, and the nearest before and after."""
-        before = [feeling.score for at, feeling in self.feelings if at < column][-1:]
-        after = [feeling.score for at, feeling in self.feelings if at > column][:1]
-        here = [feeling.score for at, feeling in self.feelings if at == column]
-        if here or (before and after):
-            yield from (*before, *here, *after)
+_BENCHMARK_WIDTH = 1.4
+_AREA_OPACITY = 0.13
 
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where scores lie: `high` at the y `top`, `low` at the y `bottom`. `scale` is the map's, which may be narrower."""
+    """Where scores lie: `high` at the y `top`, `low` at the y `bottom`. `scale` is the lane's, which may be narrower.
+
+    `good` says which end of it is the good one.
+    """
 
     grid: Grid
     scale: EmotionScale
@@ -52,6 +37,7 @@ class Plot:
     high: float
     top: float
     bottom: float
+    good: Good = "up"
 
     @property
     def neutral(self) -> float:
@@ -70,24 +56,88 @@ class Plot:
 
 def draw_curve(series: Series, plot: Plot) -> Iterator[Item]:
     """The line itself; where steps without a feeling lie between, a pale dotted bridge."""
-    width = _CURVE_WIDTH if series.look.point == "face" else _OTHER_CURVE_WIDTH
-    stroke = STATE_STROKES.get(series.state) or series.look.stroke(width)
+    strength = theme.FADED if series.is_faded else 1.0
     lines, bridges = _pieces(series, plot)
     if bridges:
-        yield Shape(joined(bridges), stroke=Stroke(series.look.color, 1.6, (1.0, 4.0)), opacity=0.7)
+        bridge = Stroke(series.look.color, 1.6, (1.0, 4.0))
+        yield Shape(joined(bridges), stroke=bridge, opacity=0.7 * strength)
     if lines:
-        yield Shape(joined(lines), stroke=stroke)
+        yield Shape(joined(lines), stroke=_stroke(series), opacity=strength)
 
 
 def draw_fill(series: Series, plot: Plot) -> Iterator[Item]:
-    """The area between the curve and the neutral line: green above, red below, fading towards neutral."""
+    """The area between the curve and the neutral line: green on the good side, red on the bad, fading to neutral."""
     zero = plot.neutral
-    green, red = (theme.blend(color, theme.WHITE, 0.24) for color in (theme.FACE_COLORS[4], theme.FACE_COLORS[0]))
-    gradient = VerticalGradient(((plot.top, green), (zero, theme.WHITE), (plot.bottom, red)))
+    fill: Fill = theme.blend(series.look.color, theme.WHITE, 0.12)
+    if plot.good != "none":
+        best, worst = (theme.blend(color, theme.WHITE, 0.24) for color in (theme.FACE_COLORS[4], theme.FACE_COLORS[0]))
+        above, below = (best, worst) if plot.good == "up" else (worst, best)
+        fill = VerticalGradient(((plot.top, above), (zero, theme.WHITE), (plot.bottom, below)))
     for line in _pieces(series, plot)[0]:
         left, right = line.segments[0][1][0], line.segments[-1][1][-2]
         down, *rest = polyline([(right, zero), (left, zero)], closed=True).segments
-        yield Shape(Path((*line.segments, ("L", down[1]), *rest)), fill=gradient, opacity=0.8)
+        yield Shape(Path((*line.segments, ("L", down[1]), *rest)), fill=fill, opacity=0.8)
+
+
+def draw_gap(received: Series, expected: Series, plot: Plot) -> Iterator[Item]:
+    """The area between what a persona felt and what it expected, wherever both lines are drawn."""
+    one, other = _spans(received, plot), _spans(expected, plot)
+    shared = sorted(one.keys() & other.keys())
+    start = 0
+    for index in range(1, len(shared) + 1):
+        if index == len(shared) or shared[index] != shared[index - 1] + 1:
+            run = shared[start:index]
+            yield _area([one[column] for column in run], [other[column] for column in run], received)
+            start = index
+
+
+def draw_spread(series: Series, plot: Plot) -> Iterator[Item]:
+    """A pale band along the curve where the room disagrees; it narrows to the line where it does not."""
+    for run in series.runs():
+        if len(run) > 1 and any(feeling.low is not None or feeling.high is not None for _, feeling in run):
+            centers = [plot.grid.columns[column].center for column, _ in run]
+            highs = [plot.y(feeling.score if feeling.high is None else feeling.high) for _, feeling in run]
+            lows = [plot.y(feeling.score if feeling.low is None else feeling.low) for _, feeling in run]
+            above, below = (_cubics(list(zip(centers, ys, strict=True))) for ys in (highs, lows))
+            yield _area(above, below, series)
+
+
+# A cubic curve with its beginning.
+_Span = tuple[Point, tuple[float, ...]]
+
+
+def _stroke(series: Series) -> Stroke:
+    state = STATE_STROKES.get(series.state)
+    if state:
+        # What is expected is the persona's own, as what it feels is; what shall be is the same promise to all.
+        color = series.look.color if series.state == "expected" else state.color
+        return Stroke(color, state.width, state.dash)
+    if series.is_benchmark:
+        return series.look.stroke(_BENCHMARK_WIDTH)
+    return series.look.stroke(_CURVE_WIDTH if series.look.point == "face" else _OTHER_CURVE_WIDTH)
+
+
+def _cubics(points: list[Point]) -> list[_Span]:
+    curve = monotone_curve(points).segments[1:]
+    return [(start, values) for start, (_, values) in zip(points, curve, strict=False)]
+
+
+def _spans(series: Series, plot: Plot) -> Mapping[int, _Span]:
+    """The cubics between neighbouring columns by the first of the two."""
+    spans = _cubics(plot.points(series))
+    pairs = pairwise(column for column, _ in series.feelings)
+    return {before: span for (before, after), span in zip(pairs, spans, strict=True) if after == before + 1}
+
+
+def _area(one: list[_Span], other: list[_Span], series: Series) -> Item:
+    """What lies between two curves of the same columns, in the persona's colour."""
+    segments: list[Segment] = [("M", one[0][0]), *(("C", values) for _, values in one)]
+    last = other[-1][1]
+    segments.append(("L", (last[4], last[5])))
+    for (x, y), (x1, y1, x2, y2, _, _) in reversed(other):
+        segments.append(("C", (x2, y2, x1, y1, x, y)))
+    opacity = _AREA_OPACITY * (theme.FADED if series.is_faded else 1.0)
+    return Shape(Path((*segments, ("Z", ()))), fill=series.look.color, opacity=opacity)
 
 
 def _pieces(series: Series, plot: Plot) -> tuple[list[Path], list[Path]]:
@@ -107,40 +157,3 @@ def _pieces(series: Series, plot: Plot) -> tuple[list[Path], list[Path]]:
             lines.append([start, curve[index + 1]])
         is_open = after == before + 1
     return [Path(tuple(line)) for line in lines], bridges
-
-
-def draw_marks(series: Series, everyone: Sequence[Series], plot: Plot) -> Iterator[Item]:
-    """Faces for the first persona, point shapes for the others, each at the height of its score."""
-    if series.state != "current":
-        return
-    for (column, feeling), (x, y) in zip(series.feelings, plot.points(series), strict=True):
-        x += _aside(series, column, y, everyone, plot)
-        if series.look.point == "face":
-            radius = FACE_RADIUS
-            mark = face(mood(feeling.score, plot.scale.min, plot.scale.max), radius, radius, radius, series.look.color)
-        else:
-            radius = MARK_RADIUS
-            mark = point_mark(series.look, radius, radius, radius)
-        yield Group(
-            mark, x - radius, y - radius, record_id=feeling.id, role="emotion", width=2 * radius, height=2 * radius
-        )
-
-
-def _aside(series: Series, column: int, y: float, everyone: Sequence[Series], plot: Plot) -> float:
-    """How far a mark steps aside, right and left by turns, for marks before it at nearly the same score."""
-    close = [
-        other
-        for other in everyone
-        if other.state == "current"
-        for at, feeling in other.feelings
-        if at == column and abs(plot.y(feeling.score) - y) < FACE_RADIUS + MARK_RADIUS
-    ]
-    rank = close.index(series)
-    if not rank:
-        return 0.0
-    nearest = (FACE_RADIUS if close[0].look.point == "face" else MARK_RADIUS) + MARK_RADIUS + _AIR
-    between = 2 * MARK_RADIUS + _AIR
-    furthest = nearest + (len(close) // 2 - 1) * between
-    squeeze = min(1.0, (plot.grid.columns[column].width / 2 - MARK_RADIUS - 2) / furthest)
-    distance = (nearest + ((rank + 1) // 2 - 1) * between) * squeeze
-    return distance if rank % 2 else -distance

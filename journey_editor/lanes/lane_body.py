@@ -4,22 +4,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card
+from journey_editor.document.records import Card, Persona
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene.card_block import CardSetting
-from journey_editor.scene.display_list import Group, Item
+from journey_editor.scene.display_list import Group, Item, Stroke
 from journey_editor.scene.persona_look import PersonaLook
 
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """One entry of the key that stands in a lane's header: a persona and its line."""
+    """One entry of the key that stands in a lane's header: a persona or a state with its line, or what can be done.
+
+    `role` says what a click on it is for: "persona", "state current", "offer bands".
+    """
 
     label: str
-    look: PersonaLook
-    persona: str  # its id
+    role: str
+    persona: str = ""  # its id
+    look: PersonaLook | None = None
+    stroke: Stroke | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,14 @@ class HeaderLine:
     icon: str = ""
     y: float | None = None
     is_pale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Whose feelings are drawn next on the canvas, and in which state; nobody's on paper."""
+
+    persona: str = ""
+    state: str = "current"
 
 
 class LaneBody(Protocol):
@@ -89,6 +103,11 @@ class LaneSetting:
     for_editing: bool = False
     showing: Showing = EVERYTHING
     backstage: frozenset[str] = frozenset()  # the ids of the lanes behind the line of visibility
+    pen: Pen = Pen()
+
+    def people(self) -> list[Persona]:
+        """The personas that show, in their order."""
+        return [persona for persona in personas(self.records) if self.showing.has_persona(persona.id)]
 
     def card_block(
         self, lay_out: LayOutCard, card: Card, width: float, shows: frozenset[str], is_backstage: bool = False

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from journey_editor.document import wording
-from journey_editor.document.records import EmotionScale, Map
-from journey_editor.lanes.emotion_plot import FACE_RADIUS, Plot, Series
+from journey_editor.document.records import EmotionScale
+from journey_editor.lanes.emotion_marks import FACE_RADIUS
+from journey_editor.lanes.emotion_plot import Plot
+from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item
@@ -29,9 +30,8 @@ class ScaleWord:
     block: TextBlock
 
 
-def lay_out_scale_words(scale: EmotionScale, said: Map, grid: Grid) -> tuple[ScaleWord, ...]:
-    """The labels of the scale from its lowest score up, as wide as the first column at most."""
-    labels = scale.labels or wording.mood_words(said)
+def lay_out_scale_words(scale: EmotionScale, labels: Sequence[str], grid: Grid) -> tuple[ScaleWord, ...]:
+    """The labels along the scale from its lowest score up, as wide as the first column at most."""
     if not grid.columns:
         return ()
     room = grid.columns[0].width - 2 * _INDENT

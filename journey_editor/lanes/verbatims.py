@@ -1,22 +1,32 @@
 """Where quotes stand beside the curves: beyond every curve in their width, never over a line or each other."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from journey_editor.document import wording
+from journey_editor.document.records import Emotion
 from journey_editor.lanes.curves import height_at
-from journey_editor.scene.display_list import Color, Group
+from journey_editor.scene import theme
+from journey_editor.scene.display_list import Color, Group, Item, TextPlace
 from journey_editor.scene.path import Point
 from journey_editor.scene.text_items import texts
 from journey_editor.text.glyph_lines import TextBlock
+from journey_editor.text.layout import lay_out_text
 
 CLEARANCE = 13.0  # from a curve to the quote: half a face, its rim, and air
 _BETWEEN = 6.0
 _SAMPLES = 9
+_AROUND = 3  # points on each side that decide the course of a curve between two
 
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """A quote at a point of a curve, above it when `upward`; its text is centred in `width` about `center`."""
+    """A quote at a point of a curve, above it when `upward`; its text is centred in `width` about `center`.
+
+    `hangs` puts marks of quotation beside the text: its own letters stay those of the record, so that a caret can
+    stand between them.
+    """
 
     record_id: str
     column: int
@@ -26,6 +36,28 @@ class Verbatim:
     upward: bool
     block: TextBlock
     color: Color
+    hangs: bool = False
+    is_faded: bool = False
+
+
+def lay_out_said(feeling: Emotion, width: float, *, for_editing: bool) -> tuple[TextBlock, bool]:
+    """What was said as a text of a width, and whether marks of quotation hang beside it."""
+    said, written = wording.quoted(feeling.verbatim), feeling.verbatim
+    opening, closing = _marks()
+    room = width - opening.width - closing.width
+    block = lay_out_text(written, theme.VERBATIM, room, align="center", balance=True)
+    bare = written.strip()
+    hangs = bool(bare) and not block.right_to_left and said == f"“{bare}”" and not bare.startswith('"')
+    if hangs or for_editing:
+        return block, hangs
+    return lay_out_text(said, theme.VERBATIM, room, align="center", balance=True), False
+
+
+def empty_place(color: Color, x: float, y: float, width: float, *, upward: bool) -> TextPlace:
+    """Where what is said at a point at (x, y) will stand when it is written."""
+    block = lay_out_text("", theme.VERBATIM, width, align="center", balance=True)
+    top = y - CLEARANCE - block.height if upward else y + CLEARANCE
+    return TextPlace("verbatim", block, x - width / 2, top, width, color)
 
 
 def place_verbatims(
@@ -43,19 +75,46 @@ def place_verbatims(
             edge = min(edge, clear) if upward else max(edge, clear)
             height = verbatim.block.height
             edges[verbatim.column] = edge + outward * (height + _BETWEEN)
-            items = tuple(texts(verbatim.block, 0, 0, verbatim.color))
-            left, top = verbatim.center - verbatim.width / 2, edge - height if upward else edge
-            placed.append(
-                Group(
-                    items, left, top, record_id=verbatim.record_id, role="verbatim", width=verbatim.width, height=height
-                )
-            )
+            placed.append(_group(verbatim, edge - height if upward else edge))
     return placed
+
+
+def _group(verbatim: Verbatim, top: float) -> Group:
+    block, color = verbatim.block, verbatim.color
+    inset = _marks()[0].width
+    width = verbatim.width - inset - _marks()[1].width
+    items = [*texts(block, inset, 0, color), *(_hanging(block, inset, color) if verbatim.hangs else ())]
+    return Group(
+        tuple(items), verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id, role="verbatim",
+        width=verbatim.width, height=block.height, opacity=theme.FADED if verbatim.is_faded else 1.0,
+        places=(TextPlace("verbatim", block, inset, 0, width, color),),
+    )  # fmt: skip
+
+
+def _hanging(block: TextBlock, x: float, color: Color) -> Iterator[Item]:
+    """Marks of quotation before the first line and behind the last."""
+    opening, closing = _marks()
+    first, last = block.lines[0], block.lines[-1]
+    yield from texts(opening, x + first.x - opening.width, first.baseline - opening.lines[0].baseline, color)
+    yield from texts(closing, x + last.x + last.width, last.baseline - closing.lines[0].baseline, color)
+
+
+def _marks() -> tuple[TextBlock, TextBlock]:
+    return lay_out_text("“", theme.VERBATIM, None), lay_out_text("”", theme.VERBATIM, None)
 
 
 def _outermost(verbatim: Verbatim, own: float, curves: Sequence[Sequence[Point]], *, upward: bool) -> float:
     """The y of the curve that reaches furthest to that side within the width of the quote."""
-    left = verbatim.center - verbatim.block.width / 2
-    xs = [left + verbatim.block.width * index / (_SAMPLES - 1) for index in range(_SAMPLES)]
-    ys = [y for curve in curves for x in xs if (y := height_at(curve, x)) is not None]
+    half = verbatim.block.width / 2
+    ys = [y for curve in curves for y in heights_within(curve, verbatim.center - half, verbatim.center + half)]
     return min([own, *ys]) if upward else max([own, *ys])
+
+
+def heights_within(curve: Sequence[Point], left: float, right: float) -> Iterator[float]:
+    """Some heights of a curve between two x, close enough to each other to stand for all."""
+    first = max(0, bisect_left(curve, (left,)) - _AROUND)
+    near = curve[first : bisect_right(curve, (right,)) + _AROUND]
+    for index in range(_SAMPLES):
+        y = height_at(near, left + (right - left) * index / (_SAMPLES - 1))
+        if y is not None:
+            yield y

@@ -12,7 +12,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.chips import persona_badge
 from journey_editor.scene.display_list import Box, Group, Item, Shape, TextPlace
 from journey_editor.scene.marks import icon_mark
-from journey_editor.scene.path import left_edge
+from journey_editor.scene.path import left_edge, polyline
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
@@ -91,10 +91,17 @@ def _header_line(entry: HeaderLine, width: float) -> Group:
 
 
 def _key_line(entry: KeyLine, width: float) -> Group:
-    label = hugged(entry.label, theme.KEY, width - _KEY_INDENT)
-    sample = curve_sample(entry.look, 0, label.line_height / 2, _KEY_SAMPLE, 2.4, 3)
-    items = (*sample, *texts(label, _KEY_INDENT, 0, theme.INK))
-    return Group(items, record_id=entry.persona, role="persona", width=width, height=label.height)
+    """An entry of the key, with its line before it; what can be done is in the colour of what can be clicked."""
+    indent = _KEY_INDENT if entry.look or entry.stroke else 0.0
+    label = hugged(entry.label, theme.KEY, width - indent)
+    middle = label.line_height / 2
+    items: list[Item] = []
+    if entry.look:
+        items += curve_sample(entry.look, 0, middle, _KEY_SAMPLE, 2.4, 3)
+    elif entry.stroke:
+        items.append(Shape(polyline([(0, middle), (_KEY_SAMPLE, middle)]), stroke=entry.stroke))
+    items += texts(label, indent, 0, theme.INK if indent else theme.PATH)
+    return Group(tuple(items), record_id=entry.persona, role=entry.role, width=width, height=label.height)
 
 
 def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:

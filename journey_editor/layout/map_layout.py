@@ -1,7 +1,7 @@
 """The map itself: headers and lanes on one grid, rows as high as their content or higher. Incremental by lane."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journey_editor.document import wording
 from journey_editor.document.blueprint import backstage_lanes
@@ -26,7 +26,7 @@ from journey_editor.document.records import (
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kinds import follows_card, lay_out_lane
-from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting
+from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting, Pen
 from journey_editor.layout.headers import RULE, ColumnHeaders, column_headers
 from journey_editor.layout.lane_header import LaneHeader, corner, lane_header, row_rule
 from journey_editor.layout.paths import is_path, lay_out_paths
@@ -78,6 +78,7 @@ class MapLayout:
         self._header_width = header_width
         self._for_editing = for_editing
         self._showing = showing
+        self._pen = Pen()
         self._blocks: CardBlocks = like._blocks if like else {}
         self.grid: Grid
         self.setting: LaneSetting
@@ -147,6 +148,15 @@ class MapLayout:
             self._blocks.clear()
             self._lay_out_all()
 
+    def take_pen(self, pen: Pen) -> None:
+        """Show whose feelings are drawn next."""
+        if pen != self._pen:
+            self._pen = pen
+            self.setting = replace(self.setting, pen=pen)
+            for row in self.rows:
+                if row.lane.kind == "emotion":
+                    self._lay_out_row(row)
+
     def hold_heights(self, holds: bool) -> None:
         """Let no row get lower than it is, so that nothing moves away from under a drag; or let them all again."""
         for row in self.rows:
@@ -189,7 +199,7 @@ class MapLayout:
         self._lay_out_band()
         self.setting = LaneSetting(
             self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing,
-            backstage_lanes(self._records),
+            backstage_lanes(self._records), self._pen,
         )  # fmt: skip
         self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
 

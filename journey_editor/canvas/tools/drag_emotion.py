@@ -25,7 +25,7 @@ def start_drag_emotion(view: "MapView", press: Press) -> Gesture | None:
     point = view.session.records.find(Emotion, press.hit.record_id)
     if point is None or is_locked(view.session.records, point):
         return None
-    plot = ScorePlot.of_lane(view, point.lane)
+    plot = ScorePlot.at(view, point.lane, press.hit.y)
     return DragEmotion(view, press, point, plot) if plot else None
 
 

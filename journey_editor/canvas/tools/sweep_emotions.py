@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def start_sweep_emotions(view: "MapView", press: Press) -> Gesture | None:
     """From an emotion lane where there is no point; with Shift or Ctrl points are selected instead."""
     cell = press.hit.cell
-    plot = ScorePlot.of_lane(view, cell.lane) if cell and not press.hit.record_id else None
+    plot = ScorePlot.at(view, cell.lane, press.hit.y) if cell and not press.hit.record_id else None
     if cell is None or cell.lane is None or plot is None or press.pointer.shift or press.pointer.ctrl:
         return None
     if not view.session.active_persona:
@@ -30,7 +30,10 @@ def start_sweep_emotions(view: "MapView", press: Press) -> Gesture | None:
 
 
 class SweepEmotions(Gesture):
-    """Sets the points of the active persona at the steps that the pointer passes, each where it passes the middle."""
+    """Sets the points of the active persona, or of the one whose band it began in, at the steps that it passes.
+
+    Each where the pointer passes the middle of the step.
+    """
 
     scrolls_at_edges = True
     cursor = Qt.CursorShape.CrossCursor
@@ -38,7 +41,8 @@ class SweepEmotions(Gesture):
     def __init__(self, view: "MapView", press: Press, lane: str, plot: ScorePlot) -> None:
         self._view = view
         self._lane = lane
-        self._persona = view.session.active_persona
+        self._persona = plot.persona or view.session.active_persona
+        self._state = view.session.active_state
         self._plot = plot
         self._last = (press.hit.x, press.hit.y)
         self._scores: dict[str, float] = {}
@@ -53,7 +57,7 @@ class SweepEmotions(Gesture):
         self._last = at
         self._said = self._plot.name(self._plot.score(at[1], is_free=pointer.alt))
         self._t.restart()
-        sweep_emotions(self._t, self._lane, self._persona, self._scores)
+        sweep_emotions(self._t, self._lane, self._persona, self._scores, state=self._state)
         self._t.preview()
 
     def finish(self, pointer: Pointer) -> None:

@@ -21,7 +21,9 @@ HEAR, LOOK = (emotion_id("lane:feel", "persona:mara", step) for step in STEPS[:2
 
 
 def plot_of(view: MapView) -> ScorePlot:
-    plot = ScorePlot.of_lane(view, "lane:feel")
+    rect = view.shown.row_rect("lane:feel")
+    assert rect
+    plot = ScorePlot.at(view, "lane:feel", rect[1])
     assert plot
     return plot
 

@@ -4,7 +4,7 @@ import pytest
 
 from journey_editor.canvas.score_plot import ScorePlot
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import EmotionScale, Map
+from journey_editor.document.records import EmotionScale
 from journey_editor.lanes.emotion_plot import Plot
 from journey_editor.lanes.grid import make_grid
 
@@ -12,7 +12,7 @@ from journey_editor.lanes.grid import make_grid
 def plot(low: float, high: float, labels: tuple[str, ...] = ("bad", "so-so", "good")) -> ScorePlot:
     """100 points high, its top at 50 of the map."""
     scale = EmotionScale(min=low, max=high)
-    return ScorePlot(Plot(make_grid(RecordSet(), 100), scale, low, high, 0, 100), 50, Map(), labels)
+    return ScorePlot(Plot(make_grid(RecordSet(), 100), scale, low, high, 0, 100), 50, labels, "")
 
 
 @pytest.mark.parametrize(

@@ -159,8 +159,9 @@ class TestEmotion:
         return lay_out_emotion(self.lane, setting(*records))
 
     def test_the_scale_widens_to_hold_every_score(self) -> None:
-        assert (self.body(1, 7).low, self.body(1, 7).high) == (-2, 7)
-        assert (self.body(1, 2).low, self.body(1, 2).high) == (-2, 2)
+        (wide,), (usual,) = self.body(1, 7).bands, self.body(1, 2).bands
+        assert (wide.plot.low, wide.plot.high) == (-2, 7)
+        assert (usual.plot.low, usual.plot.high) == (-2, 2)
 
     def test_neutral_stays_where_the_scale_has_it(self) -> None:
         body = self.body(0, 7)

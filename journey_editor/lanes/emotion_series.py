@@ -1,0 +1,73 @@
+"""The curves of an emotion lane: who feels what in which state, column by column."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from journey_editor.document.measures import Good
+from journey_editor.document.queries import emotions_of_lane, personas
+from journey_editor.document.records import Emotion, Lane
+from journey_editor.lanes.lane_body import LaneSetting
+from journey_editor.scene.persona_look import PersonaLook
+
+STATES = ("current", "expected", "future")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One persona in one state: its feelings by column, from left to right, one a column."""
+
+    persona: str  # its id
+    look: PersonaLook
+    state: str
+    feelings: tuple[tuple[int, Emotion], ...]
+    is_benchmark: bool = False
+    is_faded: bool = False
+
+    def around(self, column: int) -> Iterator[float]:
+        """The scores that bound the curve in a column: the one there, and the nearest before and after."""
+        before = [feeling.score for at, feeling in self.feelings if at < column][-1:]
+        after = [feeling.score for at, feeling in self.feelings if at > column][:1]
+        here = [feeling.score for at, feeling in self.feelings if at == column]
+        if here or (before and after):
+            yield from (*before, *here, *after)
+
+    def runs(self) -> Iterator[Sequence[tuple[int, Emotion]]]:
+        """The feelings in stretches of neighbouring columns."""
+        start = 0
+        for index, ((before, _), (after, _)) in enumerate(pairwise(self.feelings), 1):
+            if after > before + 1:
+                yield self.feelings[start:index]
+                start = index
+        yield self.feelings[start:]
+
+
+def gather_series(lane: Lane, setting: LaneSetting, good: Good) -> list[Series]:
+    """The curves that show, the current ones of all personas first, in the order of the personas."""
+    grid, showing = setting.grid, setting.showing
+    found = [e for e in emotions_of_lane(setting.records, lane.id) if e.step in grid.column_of]
+    # A file may hold two feelings for one point; the last by id counts.
+    found.sort(key=lambda emotion: emotion.id)
+    all_series = []
+    for state in STATES:
+        for persona in personas(setting.records):
+            points = {grid.column_of[e.step]: e for e in found if e.persona == persona.id and e.state == state}
+            if points and showing.has_persona(persona.id):
+                all_series.append(
+                    Series(
+                        persona.id,
+                        _look(setting.persona_looks[persona.id], state, good),
+                        state,
+                        tuple(sorted(points.items(), key=lambda pair: pair[0])),
+                        is_benchmark=persona.kind == "competitor",
+                        is_faded=showing.fades_persona(persona.id),
+                    )
+                )
+    return all_series
+
+
+def _look(look: PersonaLook, state: str, good: Good) -> PersonaLook:
+    """Only what people feel now has a face, and only where high or low is a good thing."""
+    if look.point != "face" or (state == "current" and good != "none"):
+        return look
+    return replace(look, point="circle" if state != "current" else "filled circle")
