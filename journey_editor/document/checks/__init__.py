@@ -1,0 +1,1 @@
+"""The checks of the method: what a journey map still lacks, found by rules that a person can switch off."""

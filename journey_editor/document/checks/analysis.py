@@ -1,0 +1,131 @@
+"""Analysis: why the low points are low, what answers the pains, and who does it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from journey_editor.document import wording
+from journey_editor.document.checks.low_points import low_points
+from journey_editor.document.checks.map_facts import MapFacts
+from journey_editor.document.checks.rule import Concern, Remedy, Rule
+from journey_editor.document.edits.links import add_link
+from journey_editor.document.edits.mending import add_card_at, answer_pain, lane_for
+from journey_editor.document.locking import is_cell_locked
+from journey_editor.document.records import Card, Emotion
+
+ANSWERED_BY = "answered by"
+
+
+def _low_points_without_pain(facts: MapFacts) -> Iterator[Concern]:
+    pains: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in facts.cards_by_kind["pain"]:
+        for step in facts.steps_under(card):
+            pains[step].append(card)
+    unexplained: defaultdict[str, list[Emotion]] = defaultdict(list)
+    for point in low_points(facts):
+        if not any(not card.personas or point.persona in card.personas for card in pains[point.step]):
+            unexplained[point.step].append(point)
+    for step, points in unexplained.items():
+        names = list(dict.fromkeys(facts.persona_name(point.persona) for point in points))
+        who = f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'}" if len(names) < 3 else "Several people are"
+        what = f"{who} low at {facts.step_name(step)}, and no pain says why"
+        yield Concern(what, tuple(point.id for point in points), remedy=_add_pain(facts, step))
+
+
+def _add_pain(facts: MapFacts, step: str) -> Remedy | None:
+    lane = lane_for(facts.records, "pain")
+    if is_cell_locked(facts.records, lane.id if lane else None, step):
+        return None
+    return Remedy("Add a pain here", lambda t: add_card_at(t, "pain", step), "title")
+
+
+def _unanswered_pains(facts: MapFacts) -> Iterator[Concern]:
+    ideas: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in facts.cards_by_kind["opportunity"] + facts.cards_by_kind["solution"]:
+        for step in facts.steps_under(card):
+            ideas[step].append(card)
+    for pain in facts.cards_by_kind["pain"]:
+        if (pain.id, ANSWERED_BY) not in facts.links:
+            name = wording.quoted(pain.title) or "without a title"
+            near = [card for step in facts.steps_under(pain) for card in ideas[step]]
+            yield Concern(f"No opportunity answers the pain {name}", (pain.id,), remedy=_answer(facts, pain, near))
+
+
+def _answer(facts: MapFacts, pain: Card, near: list[Card]) -> Remedy | None:
+    """Link the pain with the one idea at its step; where there is none, or a choice, begin an idea of its own."""
+    if facts.map.locked:
+        return None
+    if len({card.id for card in near}) == 1 and near[0].title.strip():
+        idea = near[0]
+        return Remedy(
+            f"Link with {wording.quoted(idea.title)}", lambda t: add_link(t, pain.id, idea.id, ANSWERED_BY) and pain.id
+        )
+    lane = lane_for(facts.records, "opportunity")
+    if is_cell_locked(facts.records, lane.id if lane else None, pain.step, pain.stage):
+        return None
+    return Remedy("Add an opportunity and link it", lambda t: answer_pain(t, pain.id), "title")
+
+
+def _opportunities_unplanned(facts: MapFacts) -> Iterator[Concern]:
+    for card in facts.cards_by_kind["opportunity"]:
+        lacks = {
+            "owner": not card.owner.strip(),
+            "impact": card.impact is None,
+            "effort": card.effort is None,
+        }
+        missing = [field for field, is_missing in lacks.items() if is_missing]
+        if missing and card.status not in ("done", "dropped"):
+            name = wording.quoted(card.title) or "without a title"
+            yield Concern(f"Opportunity {name} has no {_and(missing)}", (card.id,), missing[0])
+
+
+def _kpis_incomplete(facts: MapFacts) -> Iterator[Concern]:
+    for kpi in facts.kpis:
+        missing = [field for field in ("value", "target") if getattr(kpi, field) is None]
+        if missing:
+            name = wording.quoted(kpi.name) or "without a name"
+            yield Concern(f"KPI {name} has no {_and(missing)}", (kpi.id,), missing[0])
+
+
+def _and(words: list[str]) -> str:
+    """ "owner, impact and effort" """
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+LOW_POINT_WITHOUT_PAIN = Rule(
+    "low-point-without-pain",
+    "analysis",
+    "A pain at each low point",
+    "low points have no pain that says why",
+    "A valley in the curve shows that something hurts; only the pain says what to change.",
+    "Write down what goes wrong at that step, in the words of the customer.",
+    _low_points_without_pain,
+)
+PAIN_UNANSWERED = Rule(
+    "pain-unanswered",
+    "analysis",
+    "An opportunity for each pain",
+    "pains are answered by no opportunity",
+    "A pain without an answer is a complaint: nobody can act on it.",
+    "Link it to the opportunity that answers it, or write one.",
+    _unanswered_pains,
+)
+OPPORTUNITY_UNPLANNED = Rule(
+    "opportunity-unplanned",
+    "analysis",
+    "An owner and a score for each opportunity",
+    "opportunities lack an owner, impact or effort",
+    "What belongs to nobody is done by nobody, and without impact and effort all ideas weigh the same.",
+    "Name who takes it on, and rate impact and effort from 1 to 5.",
+    _opportunities_unplanned,
+    "Fill it in",
+)
+KPI_INCOMPLETE = Rule(
+    "kpi-incomplete",
+    "analysis",
+    "A value and a target for each KPI",
+    "KPIs lack a value or a target",
+    "A figure says nothing until there is one to hold it against.",
+    "Enter what was measured, and what is to be reached.",
+    _kpis_incomplete,
+    "Enter the figure",
+)
