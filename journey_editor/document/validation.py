@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journey_editor.document.evidence import Statement, is_assumed
-from journey_editor.document.queries import is_parked, lanes, personas, stages, steps
+from journey_editor.document.queries import is_parked, lanes, personas, stages, steps_of
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion
 
@@ -53,12 +53,12 @@ class _Places:
     """Where things stand, as something to sort by."""
 
     def __init__(self, records: RecordSet) -> None:
-        self._columns = {step.id: column for column, step in enumerate(steps(records))}
-        self._lanes = {lane.id: row for row, lane in enumerate(lanes(records))}
-        # What belongs to a whole stage stands before what belongs to its first step.
+        self._columns: dict[str, int] = {}
         for stage in stages(records):
-            inside = [self._columns[step.id] for step in steps(records) if step.stage == stage.id]
-            self._columns[stage.id] = min(inside, default=len(self._columns))
+            # What belongs to a whole stage stands before what belongs to its first step.
+            for record in (stage, *steps_of(records, stage.id)):
+                self._columns[record.id] = len(self._columns)
+        self._lanes = {lane.id: row for row, lane in enumerate(lanes(records))}
 
     def of(self, record: Card | Emotion) -> tuple[int, int, str, str]:
         stage = record.stage if isinstance(record, Card) else None

@@ -16,8 +16,10 @@ class Chip(QAbstractButton):
 
     removed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, lead: int = 0) -> None:
+        """`lead` is kept free before the word, for a mark."""
         super().__init__()
+        self._lead = lead
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_style(self, role="chip")
 
@@ -34,7 +36,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(_PADDING + metrics.horizontalAdvance(self.text()) + _CROSS + 2, metrics.height() + 8)
+        width = _PADDING + self._lead + metrics.horizontalAdvance(self.text()) + _CROSS + 2
+        return QSize(width, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_PADDING + _CROSS + 24, self.sizeHint().height())
@@ -45,12 +48,13 @@ class Chip(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             focused = palette.color(QPalette.ColorRole.Highlight)
-            painter.setPen(QPen(focused, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(focused, 1) if self.hasFocus() or self.isChecked() else Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(palette.color(QPalette.ColorRole.Text))
             right = _CROSS if self.isEnabled() else _PADDING
-            room = QRect(_PADDING, 0, self.width() - _PADDING - right, self.height())
+            left = _PADDING + self._lead
+            room = QRect(left, 0, self.width() - left - right, self.height())
             word = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
             if self.isEnabled():

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.suggest_field import SuggestingLineEdit
 
-_LINE_WIDTH = 132
-
 
 class ChipAdder(QStackedWidget):
     """`added` carries the word that was picked or typed."""
 
     added = Signal(str)
 
-    def __init__(self, name: str, suggest: Callable[[], list[str]]) -> None:
+    def __init__(self, name: str, suggest: Callable[[], list[str]], *, line_width: int = 132) -> None:
+        """`line_width` is what the line takes, and the list of suggestions below it."""
         super().__init__()
+        self._line_width = line_width
         self.button = QPushButton("+ add")
         self.button.setAccessibleName(f"Add to {name.lower()}")
         set_style(self.button, role="chip")
@@ -37,7 +37,7 @@ class ChipAdder(QStackedWidget):
     def sizeHint(self) -> QSize:
         # The style may be polished after the widgets are made, so it is asked each time.
         size = self.button.sizeHint()
-        return QSize(_LINE_WIDTH, size.height()) if self._is_open else size
+        return QSize(self._line_width, size.height()) if self._is_open else size
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())

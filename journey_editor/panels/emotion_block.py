@@ -11,6 +11,7 @@ from journey_editor.document.ids import emotion_id
 from journey_editor.document.locking import is_cell_locked
 from journey_editor.document.records import Emotion, EmotionScale, Lane, Persona
 from journey_editor.document.wording import format_number, format_signed, persona_name
+from journey_editor.panels.citations_field import CitationsField
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.faces_field import MOODS, FacesField
 from journey_editor.panels.flow_box import FlowBox
@@ -44,6 +45,7 @@ class EmotionBlock(QFrame):
             head.add(widget)
         self.verbatim = TypedField("", GrowingTextEdit(), hint="What they say", name="Verbatim")
         self.form.add("verbatim", self.verbatim)
+        self.form.add("evidence", CitationsField(session, self.form))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)

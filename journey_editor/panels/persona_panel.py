@@ -15,6 +15,7 @@ from journey_editor.document.queries import channels
 from journey_editor.document.records import Channel, Evidence, Map, Persona
 from journey_editor.panels.chip_field import ChipField
 from journey_editor.panels.choice_field import ChoiceField
+from journey_editor.panels.citations_field import CitationsField
 from journey_editor.panels.color_field import ColorField
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.persona_chooser import PersonaChooser
@@ -62,6 +63,7 @@ class PersonaPanel(Panel):
         form.add("segment", line_field("&Segment"))
         for name, label in _FIRST_LISTS:
             form.add(name, text_field(f"{label}, one a line", LINES))
+        form.add("evidence", CitationsField(session, form))
         form.add("color", ColorField("Colour", PERSONA_COLORS))
         self._add_folded(form)
         self.chooser.chosen.connect(session.activate_persona)

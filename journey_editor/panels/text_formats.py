@@ -57,6 +57,15 @@ def _say_number(value: float | None) -> str:
     return "" if value is None else f"{value:.9f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
+def _read_count(text: str) -> int | None:
+    digits = re.sub(r"[\s\u202f]", "", text)
+    if not digits:
+        return None
+    if not re.fullmatch(r"\d{1,12}", digits, re.ASCII):
+        raise ValueError("Write a whole number, such as 7.")
+    return int(digits)
+
+
 def _read_weight(text: str) -> float:
     number = _read_number(text)
     if number is None:
@@ -94,6 +103,7 @@ def _say_pairs(pairs: Mapping[str, str]) -> str:
 PLAIN = TextFormat(str, str)
 DATE = TextFormat(_read_date, lambda value: value or "")
 NUMBER = TextFormat(_read_number, _say_number)
+COUNT = TextFormat(_read_count, lambda value: "" if value is None else str(value))
 WEIGHT = TextFormat(_read_weight, _say_number)
 LINES = TextFormat(_read_lines, _say_lines)
 PAIRS = TextFormat(_read_pairs, _say_pairs)

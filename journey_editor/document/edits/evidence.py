@@ -1,9 +1,9 @@
-"""What a person does to sources and questions."""
+"""What a person does to sources, to what cites them, and to questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from journey_editor.document.ids import new_id
-from journey_editor.document.records import Evidence
+from journey_editor.document.records import Citation, Citations, Evidence
 from journey_editor.document.store import Transaction
 
 # What a title says about the kind of its source.
@@ -45,6 +45,19 @@ def kind_told(title: str) -> str:
     """The kind of source that a title such as "Q3 funnel" tells of; interviews when it tells of none."""
     said = title.casefold()
     return next((kind for telltale, kind in _TELLTALES if telltale in said), "interview")
+
+
+def cite(t: Transaction, ids: Sequence[str], source_id: str) -> None:
+    """Let cards, points or personas cite the source; of several those that cite it already stay as they are.
+
+    How many of the sample it is is left to be said.
+    """
+    source = t.records.find(Evidence, source_id)
+    for statement_id in ids:
+        before: Citations = getattr(t.records[statement_id], "evidence", ())
+        if len(ids) == 1 or all(citation.source != source_id for citation in before):
+            made = Citation(source=source_id, of=source.sample if source else None)
+            t.patch(statement_id, evidence=(*before, made))
 
 
 def set_answer(t: Transaction, ids: Iterable[str], status: str) -> None:

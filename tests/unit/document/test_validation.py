@@ -32,7 +32,7 @@ def test_claims_without_a_source_are_assumptions_step_by_step() -> None:
         card("d", step="late"), card("c", "lower"), card("b", order="B"), card("a", order="C"), card("w", step=None),
     )  # fmt: skip
     assert found == ["b", "a", "c", "d"]
-    assert assumed(card("w", step=None, stage="stage"), card("b")) == ["b", "w"]
+    assert assumed(card("b"), card("w", step=None, stage="stage")) == ["w", "b"]
 
 
 @pytest.mark.parametrize("kind", ["touchpoint", "opportunity", "solution", "image", "note"])
@@ -54,13 +54,13 @@ def test_personas_and_points_of_today_are_assumed_too() -> None:
 
 
 def test_questions_are_no_assumptions_and_those_that_are_parked_come_last() -> None:
-    asked = [card("parked", None, None, kind="question"), card("second", step="late", kind="question", status="refuted"),
-             card("first", kind="question", evidence=GUESSED)]  # fmt: skip
-    assert [question.id for question in questions(RecordSet([*MAP, *asked, card("a")]))] == [
-        "first",
-        "second",
-        "parked",
+    asked = [
+        card("parked", None, None, kind="question"),
+        card("second", step="late", kind="question", status="refuted"),
+        card("first", kind="question", evidence=GUESSED),
     ]
+    found = [question.id for question in questions(RecordSet([*MAP, *asked, card("a")]))]
+    assert found == ["first", "second", "parked"]
     assert assumed(*asked) == []
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from journey_editor.document.edits.evidence import add_source, kind_told, set_answer
+from journey_editor.document.edits.evidence import add_source, cite, kind_told, set_answer
 from journey_editor.document.evidence import SOURCE_KINDS
-from journey_editor.document.records import Card, Citation, Evidence
+from journey_editor.document.records import Card, Citation, Evidence, Persona
 from journey_editor.document.store import Store
 
 
@@ -40,6 +40,17 @@ def test_a_source_that_is_deleted_takes_its_citations_along() -> None:
     with store.begin("Delete source") as t:
         t.remove("talks")
     assert store.records["c"] == card.patched(evidence=(Citation(source="funnel"),))
+
+
+def test_a_statement_cites_a_source_of_whose_sample_it_will_say_how_many() -> None:
+    store = Store([Evidence(id="talks", sample=12), Card(id="c"), Persona(id="p")])
+    with store.begin("Cite") as t:
+        cite(t, ("c",), "talks")
+        cite(t, ("c",), "talks")  # for another quote
+        cite(t, ("c", "p"), "talks")
+    cited = Citation(source="talks", of=12)
+    assert store.records["c"] == Card(id="c", evidence=(cited, cited))
+    assert store.records["p"] == Persona(id="p", evidence=(cited,))
 
 
 def test_several_questions_are_answered_at_once() -> None:
