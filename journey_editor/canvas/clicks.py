@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cells import add_in_cell
+from journey_editor.canvas.commands.channels import toggle_crossing
 from journey_editor.canvas.commands.emotions import NO_PERSONA, toggle_bands
 from journey_editor.canvas.commands.links import open_linked_map
+from journey_editor.canvas.commands.owners import select_owned
 from journey_editor.canvas.commands.selected import may_fill, unlocked
 from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step
 from journey_editor.canvas.gesture import Press
@@ -46,6 +48,10 @@ def click(view: "MapView", press: Press) -> None:
         view.session.activate_state(STATE_ROLES[hit.role])
     elif hit.role == "offer bands":
         _split_into_bands(view, hit)
+    elif hit.role == "crossing" and hit.cell:
+        toggle_crossing(view, hit.cell, hit.part)
+    elif hit.role == "owner" and hit.cell:
+        select_owned(view, hit.cell, hit.part)
     elif not hit.record_id:
         if not (pointer.shift or pointer.ctrl):
             _click_nothing(view, press)
@@ -77,7 +83,7 @@ def double_click(view: "MapView", press: Press) -> bool:
     if hit.located and hit.located.group.places:
         return _write(view, press)
     cell = hit.cell
-    if hit.record_id or cell is None:
+    if hit.record_id or hit.role or cell is None:
         return False
     return add_in_cell(view, cell)
 

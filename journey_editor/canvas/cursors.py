@@ -18,6 +18,8 @@ _BY_ROLE = {
     "ghost lane": Qt.CursorShape.PointingHandCursor,
     "link": Qt.CursorShape.PointingHandCursor,
     "persona": Qt.CursorShape.PointingHandCursor,
+    "crossing": Qt.CursorShape.PointingHandCursor,
+    "owner": Qt.CursorShape.PointingHandCursor,
     "emotion": Qt.CursorShape.SizeVerCursor,
     "emotion low": Qt.CursorShape.SizeVerCursor,
     "emotion high": Qt.CursorShape.SizeVerCursor,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journey_editor.canvas.camera import Camera, Surface
+from journey_editor.canvas.lane_parts import part_at
 from journey_editor.canvas.shown_map import Located, ShownMap
 from journey_editor.document.cell import PARKING_LOT, Cell
 from journey_editor.lanes.emotion_series import STATES
@@ -20,6 +21,7 @@ class Hit:
     `role` is that of its group: "card", "emotion", "emotion low" and "emotion high" (the ends of a whisker),
     "verbatim", "kpi", "stage", "step", "lane", "title", "ghost stage", "ghost step", "ghost lane", "corner", or "" for
     an empty cell and for nothing; in a lane's header also "persona", "state current" and the like, "offer bands".
+    In lanes of their own kinds "crossing" and "owner" are no records: `part` is then the channel's id, or the owner.
     (x, y) is the point on its surface, in map points; `cell` where something dropped there would go.
     """
 
@@ -30,6 +32,7 @@ class Hit:
     record_id: str = ""
     located: Located | None = None
     cell: Cell | None = None
+    part: str = ""
 
 
 def hit_test(shown: ShownMap, camera: Camera, x: float, y: float) -> Hit:
@@ -78,6 +81,9 @@ def _hit_body(shown: ShownMap, x: float, y: float, near: float) -> Hit:
         slack = near if group.role == "emotion" else 0.0  # the ends of whiskers have theirs about them
         if left - slack <= x < left + group.width + slack and top - slack <= y < top + group.height + slack:
             found = Hit("body", x, y, group.role, group.record_id, Located(group, "body", left, top), cell)
+    part = None if found or cell is None else part_at(row, x, y)
+    if part:
+        return Hit("body", x, y, part.role, cell=cell, part=part.name)
     return found or Hit("body", x, y, cell=cell)
 
 

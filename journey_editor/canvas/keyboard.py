@@ -13,6 +13,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from journey_editor.canvas.commands.appearance import toggle_parking_lot
 from journey_editor.canvas.commands.cards import add_card, toggle_moment_of_truth
 from journey_editor.canvas.commands.cells import add_in_cell
+from journey_editor.canvas.commands.channels import (
+    clear_selected_crossing,
+    selected_crossing,
+    step_line,
+    toggle_selected_crossing,
+)
 from journey_editor.canvas.commands.clipboard import copy_selection, cut_selection, paste, paste_plain
 from journey_editor.canvas.commands.deleting import delete_selection
 from journey_editor.canvas.commands.duplicating import duplicate_selection
@@ -21,6 +27,7 @@ from journey_editor.canvas.commands.going_on import go_on, open_below
 from journey_editor.canvas.commands.links import link_selection
 from journey_editor.canvas.commands.moving import move_selection
 from journey_editor.canvas.commands.selecting import select_all
+from journey_editor.canvas.commands.times import clear_times, is_on_times
 from journey_editor.canvas.commands.walking import (
     extend,
     go_to_end_of_row,
@@ -92,6 +99,18 @@ CURVE_KEYS: dict[str, Command] = {str(mood): partial(set_mood, mood=mood) for mo
 # On a selected point that can still go that way: at the ends of the scale arrows lead out of the lane.
 POINT_KEYS: dict[str, int] = {"Up": 1, "Down": -1}
 
+# In a lane of channels: on the crossing of a channel and a step. At the ends of the lane arrows lead out of it.
+LINE_KEYS: dict[str, int] = {"Up": -1, "Down": 1}
+CROSSING_KEYS: dict[str, Command] = {
+    "Space": toggle_selected_crossing,
+    "Return": toggle_selected_crossing,
+    "Enter": toggle_selected_crossing,
+    "Del": clear_selected_crossing,
+    "Backspace": clear_selected_crossing,
+}
+# In a cell of a lane of times.
+TIME_KEYS: dict[str, Command] = {"Del": clear_times, "Backspace": clear_times}
+
 # While a text is being written; what is not here belongs to the text.
 WRITING_KEYS: dict[str, Command] = {
     "Esc": _end_writing,
@@ -113,6 +132,13 @@ def press_key(view: "MapView", event: QKeyEvent) -> bool:
     if view.pointer_input.press_key(name):
         return True
     session = view.session
+    if selected_crossing(view):
+        if name in LINE_KEYS and step_line(view, LINE_KEYS[name]):
+            return True
+        if _run(view, CROSSING_KEYS.get(name)):
+            return True
+    if is_on_times(view) and _run(view, TIME_KEYS.get(name)):
+        return True
     if is_on_curve(session):
         if name in POINT_KEYS and can_step_mood(session, POINT_KEYS[name]):
             step_mood(view, POINT_KEYS[name])

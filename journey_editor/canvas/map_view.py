@@ -3,8 +3,12 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -29,12 +33,15 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.mouse import move_mouse, press_again, press_button, release_button
 from journey_editor.canvas.overlays import SelectionPainter, paint_active_persona, paint_hover
 from journey_editor.canvas.palette_item import PaletteItem
+from journey_editor.canvas.picture_drop import accept_pictures, drop_pictures
 from journey_editor.canvas.pointer_input import PointerInput
 from journey_editor.canvas.scroll_bars import ScrollBars
 from journey_editor.canvas.shown_map import Inks, ShownMap
 from journey_editor.canvas.text_keys import is_writing_key, press_text_key
 from journey_editor.canvas.text_menu import make_text_menu
 from journey_editor.canvas.text_writer import TextWriter
+from journey_editor.canvas.time_entry import TimeEntry
+from journey_editor.canvas.tool_tips import show_tool_tip
 from journey_editor.canvas.tools.drop_from_palette import drop_from_palette
 from journey_editor.canvas.wheel import pinch, turn_wheel
 from journey_editor.document.change import Change
@@ -61,6 +68,8 @@ class MapView(QAbstractScrollArea):
         self.shown = ShownMap(session.records)
         self.writer = TextWriter(self)
         self.pointer_input = PointerInput(self)
+        self.time_entry = TimeEntry(self)
+        self.active_channel = ""  # on whose line keys are in a lane of channels
         self._camera = Camera()
         self._frame = FramePainter(session.assets)
         self._carets = CaretPainter()
@@ -69,6 +78,7 @@ class MapView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map")
         self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -237,7 +247,20 @@ class MapView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and pinch(self, event):
             return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            show_tool_tip(self, event)
+            return True
         return super().viewportEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not accept_pictures(event):
+            event.ignore()  # the window opens maps that are dropped
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        accept_pictures(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        drop_pictures(self, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()

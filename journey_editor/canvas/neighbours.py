@@ -8,6 +8,7 @@ from journey_editor.canvas.camera import Camera, Rect
 from journey_editor.canvas.shown_map import ShownMap
 from journey_editor.document.cell import Cell
 from journey_editor.document.ids import emotion_id
+from journey_editor.document.queries import holds_cards
 from journey_editor.document.records import MAP_ID, Card, Emotion, Kpi, Lane, Link, Map, Record, Stage, Step
 from journey_editor.layout.map_layout import Row
 
@@ -308,7 +309,7 @@ class Neighbours:
     def _is_of_cards(self, row: int) -> bool:
         """Whether what stands in the row stands in its cells, as cards and figures do and points of a curve do not."""
         found: Row = self._rows[row]
-        return found.lane.kind != "emotion" and not found.body.full_width
+        return not found.body.full_width and (holds_cards(found.lane) or found.lane.kind == "kpi")
 
     def _row_of(self, lane_id: str | None) -> int:
         return next((index for index, row in enumerate(self._rows) if row.lane.id == lane_id), -1)

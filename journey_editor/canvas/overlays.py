@@ -11,7 +11,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QTr
 from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
 from journey_editor.canvas.clicks import STATE_ROLES
+from journey_editor.canvas.commands.channels import selected_crossing
 from journey_editor.canvas.hit_test import Hit
+from journey_editor.canvas.lane_parts import crossing_rect
 from journey_editor.canvas.link_handle import paint_link_handle
 from journey_editor.canvas.shown_map import Located
 from journey_editor.canvas.span_bar import paint_span_bar
@@ -49,7 +51,9 @@ class SelectionPainter:
         visible = self._visible()
         for located in visible:
             _paint_selected(painter, view, located, has_halo=len(visible) <= _MOST_HALOS)
-        if selection.cell and not selection.ids:
+        if crossing := selected_crossing(view):
+            _paint_crossing(painter, view, crossing_rect(view, *crossing), is_selected=True)
+        elif selection.cell and not selection.ids:
             _paint_cell(painter, view, selection.cell)
         if len(selection.ids) == 1 and not view.writer.is_open:
             _paint_bar(painter, view, selection.lead)
@@ -74,6 +78,8 @@ def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
     """A faint outline around what a click would select; what a click would do is filled."""
     located = hit.located
     if located is None:
+        if hit.role == "crossing" and hit.cell:
+            _paint_crossing(painter, view, crossing_rect(view, hit.cell, hit.part), is_selected=False)
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -180,6 +186,18 @@ def _paint_cell(painter: QPainter, view: "MapView", cell: Cell) -> None:
     painter.setPen(QPen(translucent(170), 1.5))
     painter.setBrush(translucent(14))
     _draw(painter, _snapped(view, view.camera.rect_to_view(rect)), -4.0, theme.CARD_RADIUS * view.camera.zoom)
+    painter.restore()
+
+
+def _paint_crossing(painter: QPainter, view: "MapView", rect: Rect | None, *, is_selected: bool) -> None:
+    if rect is None:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    clip_to(painter, view.camera, "body")
+    painter.setPen(QPen(ACCENT if is_selected else translucent(90), 2.0 if is_selected else 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush if is_selected else translucent(22))
+    _draw(painter, view.camera.rect_to_view(rect), -2.0, float("inf"))
     painter.restore()
 
 

@@ -165,6 +165,8 @@ class PointerInput:
             self.cancel()
 
 
-def _what(hit: Hit | None) -> tuple[str, str]:
+def _what(hit: Hit | None) -> tuple[object, ...]:
     """What of a hit shows while the pointer is over it."""
-    return (hit.role, hit.record_id) if hit else ("", "")
+    if hit is None:
+        return ("", "")
+    return (hit.part, hit.cell) if hit.part else (hit.role, hit.record_id)

@@ -9,6 +9,7 @@ from journey_editor.document.records import Lane
 
 LINE_OPTION = "line"  # of a divider: which of the three lines it is
 VISIBILITY = "visibility"
+_DONE = ("touchpoint", "action")  # kinds of cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def is_row(lane: Lane, row: BlueprintRow) -> bool:
 
 
 def backstage_lanes(records: RecordSet) -> frozenset[str]:
-    """The ids of the lanes of cards that lie below the line of visibility."""
+    """The ids of the lanes below the line of visibility that hold what is done there, and not pains or ideas."""
     return frozenset(_behind_the_line(records))
 
 
@@ -57,5 +58,5 @@ def _behind_the_line(records: RecordSet) -> Iterator[str]:
     is_behind = False
     for lane in lanes(records):
         is_behind = is_behind or line_of(lane) == VISIBILITY
-        if is_behind and holds_cards(lane):
+        if is_behind and holds_cards(lane) and lane.card_kind in _DONE:
             yield lane.id

@@ -37,6 +37,11 @@ LANES = tuple(
         ("thoughts", "Thoughts", "A row of thoughts and quotes"),
         ("emotion", "Emotion curve", "How each persona feels, step by step"),
         ("kpi", "KPI", "Figures and their targets"),
+        ("channels", "Channels", "Which channel is used at which step, and the path through them"),
+        ("time", "Time", "How long each step takes, and how long it keeps people waiting"),
+        ("images", "Storyboard", "Pictures with a caption each"),
+        ("text", "Text", "Running text, without cards"),
+        ("responsible", "Who is responsible", "The owners of the cards at each step, gathered by itself"),
         ("divider", "Line of visibility", "Parts what the customer sees from what happens behind the scenes"),
     )
 )

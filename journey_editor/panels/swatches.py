@@ -4,7 +4,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.marks import icon_mark
-from journey_editor.scene.path import Path, polyline
+from journey_editor.scene.path import Path, circle, polyline
 from journey_editor.scene.persona_look import PersonaLook, line_sample, point_mark
 
 WIDTH = 28.0
@@ -70,6 +70,19 @@ def _lane_content(kind: str) -> tuple[Item, ...]:
         case "kpi":
             bars = ((5.5, 7.0), (12.0, 11.0), (18.5, 14.0))
             return tuple(Box(x, 19 - height, 4, height, 1, fill=theme.STAGE_COLORS[1]) for x, height in bars)
+        case "channels":
+            dots = ((6.0, 8.0), (14.0, 8.0), (22.0, 16.5))
+            path = Shape(polyline(dots), stroke=Stroke(theme.PATH, 1.4))
+            return path, *(Shape(circle(x, y, 2.6), fill=theme.PATH) for x, y in dots)
+        case "time":
+            return (icon_mark("clock", 7, 5, 14, ink),)
+        case "images":
+            return (icon_mark("image", 7, 5, 14, ink),)
+        case "text":
+            lines = ((7.5, 22.0), (12.0, 20.0), (16.5, 15.0))
+            return tuple(Shape(polyline([(6, y), (x, y)]), stroke=Stroke(ink, 1.6, round=True)) for y, x in lines)
+        case "responsible":
+            return (icon_mark("user", 7.5, 5.5, 13, ink),)
         case "divider":
             return (Shape(polyline([(4, 12.5), (24, 12.5)]), stroke=Stroke(ink, 1.6, (4, 2.5))),)
     cards = [Box(x, 7.5, 7.5, 9, 2, fill=theme.WHITE, stroke=Stroke("#9AA5B1")) for x in (5.5, 15.5)]

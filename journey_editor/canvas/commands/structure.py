@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from journey_editor.canvas.commands.selected import lane_of, unlocked
 from journey_editor.canvas.commands.writing import write_new
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.document.edits import lanes, personas, stages, steps
+from journey_editor.document.blueprint import BlueprintRow
+from journey_editor.document.edits import blueprint, lanes, personas, stages, steps
 from journey_editor.document.edits.ordering import position
 from journey_editor.document.queries import lanes as lanes_of_map
 from journey_editor.document.queries import personas as personas_of_map
@@ -22,9 +23,22 @@ LANE_NAMES = {
     "thoughts": "Thinking",
     "emotion": "Emotion",
     "kpi": "KPI",
+    "channels": "Channels",
+    "time": "Time",
+    "images": "Storyboard",
+    "text": "What happens",
+    "responsible": "Who is responsible",
     "divider": "Line of visibility",
 }
-_CARD_KINDS = {"cards": "touchpoint", "thoughts": "thought", "emotion": "thought"}
+# What such a lane answers. Lanes of which nobody can know that yet ask nothing.
+_QUESTIONS = {
+    "channels": "Where do they meet us?",
+    "time": "How long does it take?",
+    "images": "What does it look like?",
+    "text": "What happens here?",
+    "responsible": "Who takes care of it?",
+}
+_CARD_KINDS = {"cards": "touchpoint", "thoughts": "thought", "emotion": "thought", "images": "image"}
 
 
 def add_stage(view: "MapView", index: int | None = None) -> None:
@@ -64,13 +78,37 @@ def add_lane(view: "MapView", kind: str = "cards", index: int | None = None) -> 
     selected_lane = lane_of(session)
     if index is None and selected_lane:
         index = position(lanes_of_map(session.records), selected_lane.id) + 1
-    name, card_kind = LANE_NAMES[kind], _CARD_KINDS.get(kind, "note")
+    name, card_kind, question = LANE_NAMES[kind], _CARD_KINDS.get(kind, "note"), _QUESTIONS.get(kind, "")
     write_new(
         view,
         "Add lane",
-        lambda t: lanes.add_lane(t, name, kind=kind, card_kind=card_kind, index=index),
+        lambda t: lanes.add_lane(t, name, kind=kind, card_kind=card_kind, question=question, index=index),
         select_all=True,
     )
+
+
+def add_blueprint_row(view: "MapView", row: BlueprintRow) -> None:
+    """A lane or a line of a service blueprint below the selected lane; and write its name."""
+    session = view.session
+    if not unlocked(view, [session.records.map]):
+        return
+    above = lane_of(session)
+    index = position(lanes_of_map(session.records), above.id) + 1 if above else None
+    write_new(view, f"Add {row.name.lower()}", lambda t: blueprint.add_row(t, row, index), select_all=True)
+
+
+def add_blueprint(view: "MapView") -> None:
+    """All lanes and lines of a service blueprint that the map has not yet."""
+    session = view.session
+    if not unlocked(view, [session.records.map]):
+        return
+    with session.edit("Service blueprint") as t:
+        added = blueprint.add_blueprint(t)
+    if added:
+        session.selection.select(*added)
+        view.reveal(added[0])
+    else:
+        view.hint.emit("The map has all lanes and lines of a service blueprint")
 
 
 def add_persona(view: "MapView") -> None:

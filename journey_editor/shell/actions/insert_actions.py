@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cards import add_card
-from journey_editor.canvas.commands.structure import add_lane, add_persona, add_stage, add_step
+from journey_editor.canvas.commands.structure import add_blueprint, add_blueprint_row, add_lane, add_persona, add_stage, add_step
+from journey_editor.document.blueprint import LINES, BlueprintRow
 from journey_editor.panels.palette_entries import LANES
 from journey_editor.shell.actions.action import LINE, Action, Menu
 
@@ -19,10 +20,19 @@ def _lane_action(kind: str, text: str) -> Action:
     return Action(f"insert.lane.{kind}", text, lambda w: add_lane(w.view, kind), enabled_when=_is_unlocked)
 
 
+def _line_action(row: BlueprintRow) -> Action:
+    where = row.line.replace(" ", "_")
+    return Action(f"insert.line.{where}", row.name, lambda w: add_blueprint_row(w.view, row), enabled_when=_is_unlocked)
+
+
 LANE_KINDS = Menu(
     "insert.lane",
     "New lane",
-    tuple(_lane_action(entry.item.kind, entry.text) for entry in LANES),
+    (
+        *(_lane_action(entry.item.kind, entry.text) for entry in LANES if entry.item.kind != "divider"),
+        LINE,
+        *(_line_action(row) for row in LINES),
+    ),
     enabled_when=_is_unlocked,
 )
 
@@ -41,6 +51,7 @@ INSERT = Menu(
         Action("insert.step", "New step", lambda w: add_step(w.view), icon="plus", enabled_when=_is_unlocked),
         Action("insert.stage", "New stage", lambda w: add_stage(w.view), icon="plus", enabled_when=_is_unlocked),
         LANE_KINDS,
+        Action("insert.blueprint", "Service blueprint", lambda w: add_blueprint(w.view), enabled_when=_is_unlocked),
         LINE,
         Action("insert.persona", "New persona", lambda w: add_persona(w.view), enabled_when=_is_unlocked),
     ),
