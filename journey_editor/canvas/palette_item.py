@@ -6,7 +6,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class PaletteItem:
-    """A card or a lane to be made; `kind` is that of the record."""
+    """A card or a lane to be made, `kind` is that of the record; or a persona, and `kind` is its id."""
 
-    what: Literal["card", "lane"]
+    what: Literal["card", "lane", "persona"]
     kind: str

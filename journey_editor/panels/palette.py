@@ -1,22 +1,32 @@
 """The palette at the left: kinds of cards and lanes to drag onto the map, and the personas."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from journey_editor.canvas.commands.emotions import is_on_curve
+from journey_editor.canvas.commands.personas import toggle_solo
+from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
+from journey_editor.document.edits.ordering import position
+from journey_editor.document.edits.personas import move_persona
+from journey_editor.document.evidence import is_assumed
 from journey_editor.document.queries import personas
-from journey_editor.document.records import Map, Persona
-from journey_editor.document.wording import persona_name, word
+from journey_editor.document.records import Evidence, Map, Persona
+from journey_editor.document.wording import dotted, persona_name, word
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.panels.palette_entries import CARDS, LANES, PaletteEntry
 from journey_editor.panels.palette_row import COMPACT_WIDTH, PaletteRow
+from journey_editor.panels.persona_row import PersonaRow
 from journey_editor.panels.swatches import card_swatch, ghost_swatch, lane_swatch, persona_swatch
 from journey_editor.scene.persona_look import persona_looks
 
 WIDTH = 208
 
+_NEAR = 12  # how far above and below the personas one can be dropped among them
 _MARGIN = 12
 _COMPACT_MARGIN = 8
 
@@ -24,9 +34,11 @@ _COMPACT_MARGIN = 8
 class Palette(QScrollArea):
     """Rows are dragged onto the map: `drag_started` with a PaletteItem, `drag_moved`, then finished or cancelled.
 
-    `chosen` tells that a PaletteItem was clicked or entered instead. A click on a persona makes it the active one;
-    `persona_wanted` asks to show the persona of that id, `persona_menu_wanted` for its context menu at a point, and
-    `new_persona_wanted` to make one. Positions are global.
+    `chosen` tells that a PaletteItem was clicked or entered instead. A click on a persona makes it the active one and
+    selects it; a drag within the palette or Alt with an arrow moves it among the others. `refused` carries why a
+    picture that was dropped on a persona did not become its photo. `persona_wanted` asks to show the persona of that
+    id, `persona_menu_wanted` for its context menu at a point, and `new_persona_wanted` to make one. Positions are
+    global.
     """
 
     drag_started = Signal(object, QPoint)
@@ -37,13 +49,14 @@ class Palette(QScrollArea):
     persona_wanted = Signal(str)
     persona_menu_wanted = Signal(str, QPoint)
     new_persona_wanted = Signal()
+    refused = Signal(str)
 
     def __init__(self, session: MapSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._surface = DisplayListPainter({})
+        self._surface = DisplayListPainter(session.assets)
         self._headings: list[QLabel] = []
-        self._persona_rows: dict[str, PaletteRow] = {}
+        self._persona_rows: dict[str, PersonaRow] = {}
         self._is_compact = False
         self.setAccessibleName("Palette")
         self.setProperty("role", "palette")
@@ -66,6 +79,9 @@ class Palette(QScrollArea):
         self._ghost.show_as(ghost_swatch(), "New persona")
         self._ghost.clicked.connect(self.new_persona_wanted)
         self._rows.addStretch(1)
+        self._landing = QFrame(content)
+        self._landing.setProperty("role", "landing")
+        self._landing.hide()
         self.setWidget(content)
         self._name_cards()
         self._show_personas()
@@ -73,6 +89,7 @@ class Palette(QScrollArea):
         self._make_current(self._card_rows[0])
         session.changed.connect(self._on_changed)
         session.persona_activated.connect(self._mark_active)
+        session.showing_changed.connect(self._mark_solo)
 
     def set_compact(self, is_compact: bool) -> None:
         """Swatches alone, for narrow windows."""
@@ -97,11 +114,14 @@ class Palette(QScrollArea):
     def _add_entry(self, entry: PaletteEntry) -> PaletteRow:
         row = self._add_row(PaletteRow(self._surface, entry.item))
         row.clicked.connect(lambda: self.chosen.emit(entry.item))
+        self._pass_drags_on(row)
+        return row
+
+    def _pass_drags_on(self, row: PaletteRow) -> None:
         row.drag_started.connect(self.drag_started)
         row.drag_moved.connect(self.drag_moved)
         row.drag_finished.connect(self.drag_finished)
         row.drag_cancelled.connect(self.drag_cancelled)
-        return row
 
     def _add_row(self, row: PaletteRow, index: int = -1) -> PaletteRow:
         self._rows.insertWidget(index, row)
@@ -117,7 +137,7 @@ class Palette(QScrollArea):
         touched = [record for pair in change.entries.values() for record in pair]
         if any(isinstance(record, Map) for record in touched):
             self._name_cards()
-        if any(isinstance(record, Persona) for record in touched):
+        if any(isinstance(record, (Persona, Evidence)) for record in touched):
             self._show_personas()
 
     def _name_cards(self) -> None:
@@ -138,21 +158,89 @@ class Palette(QScrollArea):
             row = self._persona_rows.get(persona.id) or self._add_persona(persona.id)
             self._rows.removeWidget(row)
             self._rows.insertWidget(place, row)
-            row.show_as(persona_swatch(looks[persona.id]), persona_name(persona), detail=persona.tagline.strip())
+            assumed = "assumed" if is_assumed(persona.evidence, self._session.records) else ""
+            swatch = persona_swatch(looks[persona.id], persona.photo)
+            row.show_as(swatch, persona_name(persona), detail=dotted(persona.tagline.strip(), assumed))
         self._mark_active()
+        self._mark_solo()
 
-    def _add_persona(self, persona_id: str) -> PaletteRow:
-        row = self._add_row(PaletteRow(self._surface, None), self._first_persona)
-        row.setCheckable(True)
+    def _add_persona(self, persona_id: str) -> PersonaRow:
+        row = PersonaRow(self._surface, persona_id)
+        self._add_row(row, self._first_persona)
         row.clicked.connect(lambda: self._activate(persona_id))
         row.opened.connect(lambda: self.persona_wanted.emit(persona_id))
         row.menu_wanted.connect(lambda at: self.persona_menu_wanted.emit(persona_id, at))
+        row.solo_wanted.connect(lambda: toggle_solo(self._session, persona_id))
+        row.brought.connect(lambda pictures: self._take_photo(persona_id, pictures))
+        self._pass_drags_on(row)
+        row.drag_moved.connect(self._show_landing)
+        row.drag_cancelled.connect(self._landing.hide)
+        row.drag_finished.connect(lambda at: self._drop_persona(persona_id, at))
         self._persona_rows[persona_id] = row
         return row
 
     def _activate(self, persona_id: str) -> None:
+        """A click chooses who feels what is drawn next; unless a curve waits for that, the persona is selected too."""
         self._session.activate_persona(persona_id)
         self._mark_active()  # a click on the active one has just taken its mark
+        if not is_on_curve(self._session):
+            self._session.selection.select(persona_id)
+
+    def _mark_solo(self) -> None:
+        for persona_id, row in self._persona_rows.items():
+            row.show_solo(persona_id == self._session.showing.solo)
+
+    def _take_photo(self, persona_id: str, pictures: Mapping[str, bytes]) -> None:
+        """Make the first of the pictures the photo."""
+        first = dict(list(pictures.items())[:1])
+        if self._session.records.map.locked:
+            refusal = "The map is locked: unlock it in its menu"
+        else:
+            refusal = keep_pictures(self._session, first) if first else "There is no picture in it that can be shown"
+        if refusal:
+            self.refused.emit(refusal)
+            return
+        with self._session.edit("Edit photo") as t:
+            t.patch(persona_id, photo=next(iter(first)))
+
+    # Personas among each other
+
+    def _show_landing(self, at: QPoint) -> None:
+        """The line where the persona that is dragged would stand; none where it is not over the others."""
+        place = self._place_at(at)
+        self._landing.setVisible(place is not None)
+        if place is not None:
+            rows = self._rows_of_personas()
+            edge = rows[place].geometry().top() if place < len(rows) else rows[-1].geometry().bottom() + 1
+            self._landing.setGeometry(rows[0].x(), edge - 2, rows[0].width(), 2)
+            self._landing.raise_()
+
+    def _drop_persona(self, persona_id: str, at: QPoint) -> None:
+        self._landing.hide()
+        place = self._place_at(at)
+        if place is not None:
+            own = position(personas(self._session.records), persona_id)
+            self._move_persona(persona_id, place - 1 if place > own else place)
+
+    def _move_persona(self, persona_id: str, place: int) -> None:
+        """Put the persona at a place among all; nothing happens when it is there, or the map is locked."""
+        people = personas(self._session.records)
+        if not 0 <= place < len(people) or people[place].id == persona_id or self._session.records.map.locked:
+            return
+        with self._session.edit("Move persona") as t:
+            move_persona(t, persona_id, place)
+
+    def _place_at(self, at: QPoint) -> int | None:
+        """Before which of the personas a global point lies; None when it is not over them."""
+        rows = self._rows_of_personas()
+        inside = self.viewport().rect().contains(self.viewport().mapFromGlobal(at))
+        y = rows[0].mapFromGlobal(at).y() + rows[0].y() if rows else 0
+        if not rows or not inside or not rows[0].y() - _NEAR <= y <= rows[-1].geometry().bottom() + _NEAR:
+            return None
+        return len([row for row in rows if y > row.geometry().center().y()])
+
+    def _rows_of_personas(self) -> list[PersonaRow]:
+        return [row for row in self._all_rows() if isinstance(row, PersonaRow)]
 
     def _mark_active(self) -> None:
         for persona_id, row in self._persona_rows.items():
@@ -166,6 +254,12 @@ class Palette(QScrollArea):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if not places or step is None:
             super().keyPressEvent(event)
+            return
+        focused = rows[places[0]]
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if focused.payload and isinstance(focused, PersonaRow):
+                own = position(personas(self._session.records), focused.payload.kind)
+                self._move_persona(focused.payload.kind, own + step)
             return
         row = rows[min(max(places[0] + step, 0), len(rows) - 1)]
         row.setFocus(Qt.FocusReason.TabFocusReason)

@@ -98,11 +98,15 @@ class PaletteRow(QAbstractButton):
     def _lines(self) -> list[str]:
         """The name and its detail: on one line, or on two when they need the room; what is longer is elided."""
         metrics = self.fontMetrics()
-        room = self.width() - _TEXT_LEFT - _PADDING
+        room = self.text_room()
         whole = dotted(self.text(), self._detail)
         fits = not self._detail or metrics.horizontalAdvance(whole) <= room
         parts = [whole] if fits else [self.text(), self._detail]
         return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, room) for part in parts]
+
+    def text_room(self) -> int:
+        """The width that name and detail may take."""
+        return self.width() - _TEXT_LEFT - _PADDING
 
     # Look
 

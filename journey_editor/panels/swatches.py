@@ -6,6 +6,7 @@ from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.marks import icon_mark
 from journey_editor.scene.path import Path, circle, polyline
 from journey_editor.scene.persona_look import PersonaLook, line_sample, point_mark
+from journey_editor.scene.persona_portrait import portrait
 
 WIDTH = 28.0
 HEIGHT = 24.0
@@ -36,8 +37,10 @@ def lane_swatch(kind: str) -> Group:
     return _sheet(theme.HEADER_FILL, *_lane_content(kind))
 
 
-def persona_swatch(look: PersonaLook) -> Group:
-    """The persona's line and point, as the keys of the map show them."""
+def persona_swatch(look: PersonaLook, photo: str = "") -> Group:
+    """The persona's photo, or else its line and point, as the keys of the map show them."""
+    if photo:
+        return Group(tuple(portrait(photo, look, WIDTH / 2, HEIGHT / 2, HEIGHT / 2, ring=1.6)))
     line = line_sample(look, 4, HEIGHT / 2, WIDTH - 8, 2.4)
     return _sheet(theme.WHITE, line, *(() if look.point == "face" else point_mark(look, WIDTH / 2, HEIGHT / 2, 4)))
 

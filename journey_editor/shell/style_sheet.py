@@ -12,6 +12,7 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=danger | QLabel | what has gone wrong |
 | role=panel, palette, bar | QWidget | white ground (dark: dark) |
 | role=line | QFrame | a line between parts, as thin as it is made |
+| role=landing | QFrame | the line where something that is dragged will land |
 | role=box | QFrame, QWidget | a rounded box with a fine border |
 | role=plain | lists | without a box around |
 | role=empty | QFrame | where something will be: a dashed border |
@@ -57,6 +58,7 @@ def _grounds(c: ColorTokens) -> str:
 QWidget[role="panel"], QWidget[role="palette"], QWidget[role="bar"] {{ background: {c.ground}; }}
 QWidget[role="bar"] {{ border-bottom: 1px solid {c.line}; }}
 QFrame[role="line"] {{ background: {c.line}; border: none; }}
+QFrame[role="landing"] {{ background: {c.accent}; border: none; }}
 QWidget[role="box"] {{ background: {c.ground}; border: 1px solid {c.line}; border-radius: 8px; }}
 QFrame[role="notice"] {{ background: {c.accent_soft}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[role="empty"] {{ border: 1px dashed {c.field_border}; border-radius: 10px; }}
@@ -160,7 +162,12 @@ QCheckBox:focus, QRadioButton:focus {{ color: {c.accent_text}; }}
 def _lists(c: ColorTokens) -> str:
     return f"""
 QAbstractItemView {{ background: {c.field}; border: 1px solid {c.field_border}; border-radius: 6px; outline: none; }}
-QHeaderView {{ border: none; border-radius: 0; }}
+QHeaderView {{ border: none; border-radius: 0; background: {c.ground}; }}
+FindingsTable QHeaderView::section {{
+    background: {c.ground}; color: {c.secondary}; border: none; border-bottom: 1px solid {c.line};
+    padding: 4px 8px; font-size: 11px; font-weight: 500;
+}}
+FindingsTable QHeaderView::section:hover {{ color: {c.ink}; background: {c.soft}; }}
 QAbstractItemView[role="plain"] {{ background: transparent; border: none; }}
 QListView::item, QTreeView::item {{ padding: 5px 6px; border: none; border-radius: 4px; color: {c.ink}; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {c.soft}; }}

@@ -1,4 +1,4 @@
-"""Drag a new card or a new lane from the palette onto the map."""
+"""Drag a new card, a new lane or a persona from the palette onto the map."""
 
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from journey_editor.canvas.gesture import Gesture, Pointer
 from journey_editor.canvas.header_drag import HeaderPlace
 from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.canvas.row_places import row_place_at
+from journey_editor.canvas.tools.assign_persona import AssignPersona
 from journey_editor.document import wording
 from journey_editor.document.edits import cards
 from journey_editor.document.locking import is_locked
@@ -30,7 +31,12 @@ _GRAB = (0.5, 0.5)
 
 
 def drop_from_palette(view: "MapView", item: PaletteItem) -> Gesture:
-    return DropCard(view, item.kind) if item.what == "card" else DropLane(view, item.kind)
+    match item.what:
+        case "card":
+            return DropCard(view, item.kind)
+        case "lane":
+            return DropLane(view, item.kind)
+    return AssignPersona(view, item.kind)
 
 
 class DropCard(Gesture):

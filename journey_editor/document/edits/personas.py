@@ -1,10 +1,12 @@
 """What a person does to personas."""
 
+from collections.abc import Sequence
+
 from journey_editor.document.edits.copies import copy_records, with_contents
 from journey_editor.document.edits.ordering import make_room, position, without
 from journey_editor.document.ids import new_id
 from journey_editor.document.queries import personas
-from journey_editor.document.records import Persona
+from journey_editor.document.records import Card, Persona
 from journey_editor.document.store import Transaction
 
 
@@ -28,3 +30,12 @@ def duplicate_persona(t: Transaction, persona_id: str) -> str:
     copy = copy_records(t, with_contents(t.records, persona_id))[persona_id]
     t.patch(copy, name=f"{siblings[index].name} (copy)".strip(), order=order, color="", line="")
     return copy
+
+
+def toggle_concern(t: Transaction, card_ids: Sequence[str], persona_id: str) -> None:
+    """Let the cards be about the persona too; not any more when all of them are."""
+    cards = [card for card_id in card_ids if (card := t.records.find(Card, card_id))]
+    takes_away = all(persona_id in card.personas for card in cards)
+    for card in cards:
+        others = tuple(known for known in card.personas if known != persona_id)
+        t.patch(card.id, personas=others if takes_away else (*others, persona_id))

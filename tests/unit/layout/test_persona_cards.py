@@ -12,7 +12,9 @@ from journey_editor.scene.display_list import Group, Picture, Shape, Text, walk
 FULL = Persona(
     id="mara", name="Mara", tagline="Commuter", share="62 %", photo="f" * 64, quote="On time", goals=("Arrive dry",),
     needs=("A bike",), pains=("Forms",), demographics={"Age": "29", "Home": "Graz"},
-    traits=(Trait(name="Tech", low="wary", high="keen", value=1), Trait(name="Time", low="none", high="ample", value=0)),
+    traits=(
+        Trait(name="Tech", low="wary", high="keen", value=1), Trait(name="Time", low="none", high="ample", value=0),
+    ),
     evidence=(Citation(source="interviews"),),
 )  # fmt: skip
 SOURCES: tuple[Record, ...] = (Evidence(id="interviews", kind="interview"), Evidence(id="guess", kind="assumption"))
