@@ -117,10 +117,11 @@ def lay_out_priority_matrix(bubbles: Sequence[Bubble], width: float, height: flo
     placed = tuple(_placed(bubbles, width, height))
     taken += [one.rect for one in placed]
     groups = [Group(tuple(items), role="matrix", width=width, height=height)]
+    bottom = height - _AXIS
     # The most valuable first: labels stand where there is room.
     labels: dict[str, tuple[Item, ...]] = {}
     for one in sorted(placed, key=lambda one: -(one.bubble.value or 0)):
-        labels[one.bubble.id] = _label(one, taken, (0.0, _AXIS, width, height - _AXIS))
+        labels[one.bubble.id] = _label(one, taken, _quadrant_of(one.bubble, width, height), (0.0, _AXIS, width, bottom))
     groups += [_drawn(one, labels[one.bubble.id]) for one in placed]
     return PriorityMatrix(tuple(groups), placed, width, height)
 
@@ -137,9 +138,19 @@ def _quadrant(column: int, row: int, width: float, height: float) -> Rect:
     return left, top, left + side, top + rise
 
 
+def _quadrant_of(bubble: Bubble, width: float, height: float) -> Rect:
+    column, row = _half(bubble.impact, bubble.effort)
+    return _quadrant(column, row, width, height)
+
+
+def _half(impact: int, effort: int) -> tuple[int, int]:
+    """Column and row of the quadrant: low is 0, high is 1."""
+    return int(effort not in _EFFORTS[0]), int(impact not in _IMPACTS[0])
+
+
 def _cell(impact: int, effort: int, width: float, height: float) -> Rect:
     """The part of a quadrant for one pair of ratings."""
-    column, row = int(effort not in _EFFORTS[0]), int(impact not in _IMPACTS[0])
+    column, row = _half(impact, effort)
     left, top, right, bottom = _quadrant(column, row, width, height)
     top = min(bottom, top + _TITLE_ROOM)
     efforts, impacts = _EFFORTS[column], _IMPACTS[row]
@@ -174,22 +185,27 @@ def _placed(bubbles: Sequence[Bubble], width: float, height: float) -> Iterator[
             yield PlacedBubble(bubble, x, top + (row + 0.5) * down, radius)
 
 
-def _label(one: PlacedBubble, taken: list[Rect], room: Rect) -> tuple[Item, ...]:
-    """The label beside, below or above its bubble, the first place that is free; it is taken then."""
+def _label(one: PlacedBubble, taken: list[Rect], quadrant: Rect, plot: Rect) -> tuple[Item, ...]:
+    """The label beside, below or above its bubble, the first place that is free; it is taken then.
+
+    At best it stays in the quadrant of the bubble.
+    """
     block = _shortened(one.bubble.label)
     if block is None:
         return ()
     reach, half = one.radius + _LABEL_GAP, block.width / 2
-    for x, y in (
+    corners = (
         (one.x + reach, one.y - block.height / 2),
         (one.x - reach - block.width, one.y - block.height / 2),
         (one.x - half, one.y + reach - 1),
         (one.x - half, one.y - reach - block.height + 1),
-    ):
-        rect = x, y, x + block.width, y + block.height
-        if _holds(room, rect) and not any(_overlap(rect, other) for other in taken):
-            taken.append(rect)
-            return tuple(texts(block, x, y, theme.INK))
+    )
+    for room in (quadrant, plot):
+        for x, y in corners:
+            rect = x, y, x + block.width, y + block.height
+            if _holds(room, rect) and not any(_overlap(rect, other) for other in taken):
+                taken.append(rect)
+                return tuple(texts(block, x, y, theme.INK))
     return ()
 
 

@@ -74,6 +74,14 @@ def tell_not_opened(parent: QWidget | None, problem: FileProblem) -> None:
     box.deleteLater()
 
 
+def tell_not_exported(parent: QWidget, path: Path, words: str) -> None:
+    box = _box(parent, QMessageBox.Icon.Warning, f"“{path.name}” was not written.")
+    box.setInformativeText(f"{_sentence(words)}\nFolder: {path.parent}")
+    box.addButton(QMessageBox.StandardButton.Ok)
+    box.exec()
+    box.deleteLater()
+
+
 def ask_for_map(parent: QWidget | None, folder: Path | None) -> Path | None:
     """A file of any format that can be read; None when the person thought better of it."""
     every = " ".join(f"*{suffix}" for suffix in (SUFFIX, *(s for form in FORMATS for s in form.suffixes), ".json"))

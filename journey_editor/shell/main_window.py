@@ -20,6 +20,7 @@ from journey_editor.shell.appearance import Appearance
 from journey_editor.shell.context_menus import make_context_menu
 from journey_editor.shell.field_focus import FieldFocus
 from journey_editor.shell.file_commands import confirm_close
+from journey_editor.shell.findings_pane import FindingsPane
 from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.notices import Notices
 from journey_editor.shell.regions import Regions
@@ -52,12 +53,17 @@ class MainWindow(QMainWindow):
         self.view: MapView = MapView(self.session)
         self.palette_panel = Palette(self.session)
         self.side_panel: SidePanel = SidePanel(self.session)
-        self.workspace: Workspace = Workspace(self.palette_panel, self.view, self.side_panel, windows.settings)
+        self.findings_pane: FindingsPane = FindingsPane(self.session)
+        self.workspace: Workspace = Workspace(
+            self.palette_panel, self.view, self.side_panel, self.findings_pane, windows.settings
+        )
         self._selection_watch: SelectionWatch = SelectionWatch(self.session)
         self.field_focus: FieldFocus = FieldFocus(self)
         self.action_set = ActionSet(self)
         self.top_bar = TopBar(self.action_set)
-        self.regions: Regions = Regions(self, self.view, self.side_panel, self.palette_panel, self.top_bar)
+        self.regions: Regions = Regions(
+            self, self.view, self.findings_pane, self.side_panel, self.palette_panel, self.top_bar
+        )
         self.setMenuWidget(self.top_bar)
         self.setCentralWidget(_column(Notices(document), self.workspace))
         self.setStatusBar(StatusBar(self.view, document))
@@ -72,6 +78,9 @@ class MainWindow(QMainWindow):
         self.palette_panel.persona_wanted.connect(self.show_persona)
         self.palette_panel.persona_menu_wanted.connect(self._show_persona_menu)
         self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
+        self.findings_pane.revealed.connect(self.view.reveal)
+        self.findings_pane.left.connect(self._leave_findings)
+        self.findings_pane.export_wanted.connect(self.action_set["file.export_findings"].trigger)
         document.state_changed.connect(self._show_title)
         appearance.changed.connect(self._take_colors)
         self._take_colors()
@@ -99,6 +108,12 @@ class MainWindow(QMainWindow):
         if self.session.records.find(Persona, self.session.selection.lead) is None:
             self.side_panel.show_tab("selection")
         self.side_panel.setFocus()
+
+    def toggle_findings(self) -> None:
+        """Show the findings and go there, or close them."""
+        self.workspace.shows_findings = not self.workspace.shows_findings
+        if self.workspace.shows_findings:
+            self.findings_pane.view.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not confirm_close(self):
@@ -136,6 +151,11 @@ class MainWindow(QMainWindow):
             add_card(self.view, kind=item.kind)
         else:
             add_lane(self.view, item.kind)
+
+    def _leave_findings(self) -> None:
+        self.workspace.shows_findings = False
+        self.view.setFocus()
+        self.action_set.refresh()
 
     def _take_colors(self) -> None:
         ink = Appearance.of_application().tokens.ink

@@ -1,16 +1,21 @@
-"""Where palette, canvas and side panel stand: beside each other, or over the canvas where there is little room."""
+"""Where palette, canvas and side panel stand: beside each other, or over the canvas; below them the findings."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from journey_editor.canvas.map_view import MapView
 from journey_editor.panels.palette import Palette
+from journey_editor.shell.findings_pane import LEAST_HEIGHT, FindingsPane
 from journey_editor.shell.settings import Settings
 
 WIDE = 1440
 PANEL_WIDTH = 328
 _LINE = 1
 _PALETTE_KEY = "window/palette"
+_FINDINGS_KEY = "window/findings"
+_HEIGHT_KEY = "window/findings-height"
+_FINDINGS_SHARE = 0.45  # of the height, at first
+_LEAST_MAP = 160
 # In wide windows, and in narrow ones.
 _PANEL_KEYS = ("window/panel", "window/panel-over-map")
 
@@ -21,17 +26,24 @@ class Workspace(QWidget):
     Whether the panel shows is remembered for wide and for narrow windows each: at first only wide ones have room.
     """
 
-    def __init__(self, palette: Palette, view: MapView, panel: QWidget, settings: Settings) -> None:
+    def __init__(
+        self, palette: Palette, view: MapView, panel: QWidget, findings: FindingsPane, settings: Settings
+    ) -> None:
         super().__init__()
         self._palette, self._view, self._panel, self._settings = palette, view, panel, settings
+        self._findings = findings
+        self._shows_findings = settings.value(_FINDINGS_KEY) is True
+        height = settings.value(_HEIGHT_KEY)
+        self._findings_height = height if type(height) is int else 0
         self._shows_palette = settings.value(_PALETTE_KEY) is not False
         self._shows_panel = [settings.value(_PANEL_KEYS[False]) is not False, settings.value(_PANEL_KEYS[True]) is True]
         self._palette_line, self._panel_line = QFrame(), QFrame()
-        for part in (view, palette, self._palette_line, panel, self._panel_line):
+        for part in (view, palette, self._palette_line, panel, self._panel_line, findings):
             part.setParent(self)
         for line in (self._palette_line, self._panel_line):
             line.setProperty("role", "line")
         self.setMinimumSize(640, 360)
+        findings.height_wanted.connect(self._on_height_wanted)
 
     @property
     def is_narrow(self) -> bool:
@@ -57,9 +69,28 @@ class Workspace(QWidget):
         self._settings.store(_PANEL_KEYS[self.is_narrow], shows)
         self._arrange()
 
+    @property
+    def shows_findings(self) -> bool:
+        return self._shows_findings
+
+    @shows_findings.setter
+    def shows_findings(self, shows: bool) -> None:
+        self._shows_findings = shows
+        self._settings.store(_FINDINGS_KEY, shows)
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _on_height_wanted(self, height: int) -> None:
+        self._findings_height = self._bounded(height)
+        self._settings.store(_HEIGHT_KEY, self._findings_height)
+        self._arrange()
+
+    def _bounded(self, height: int) -> int:
+        """Findings and map both keep what they need to be of use."""
+        return max(min(LEAST_HEIGHT, self.height() // 2), min(height, self.height() - _LEAST_MAP))
 
     def _arrange(self) -> None:
         shows_palette, shows_panel = self.shows_palette, self.shows_panel
@@ -70,7 +101,13 @@ class Workspace(QWidget):
         self._palette_line.setVisible(shows_palette)
         self._panel.setVisible(shows_panel)
         self._panel_line.setVisible(shows_panel)
+        self._keep_focus(self._findings, self._shows_findings)
         width, height = self.width(), self.height()
+        if self._shows_findings:
+            taken = self._bounded(self._findings_height or int(_FINDINGS_SHARE * height))
+            height -= taken
+            self._findings.setGeometry(0, height, width, taken)
+        self._findings.setVisible(self._shows_findings)
         left = self._palette.width() + _LINE if shows_palette else 0
         panel_left = width - PANEL_WIDTH if shows_panel else width
         right = width if self.is_narrow else panel_left - (_LINE if shows_panel else 0)

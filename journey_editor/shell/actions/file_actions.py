@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journey_editor.document.findings import KINDS
+from journey_editor.document.records import Card
 from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
 from journey_editor.shell.file_commands import new_map, open_map, save_map, save_map_as
 
@@ -39,6 +41,12 @@ def _export(window: "MainWindow") -> None:
     export_map(window)
 
 
+def _export_findings(window: "MainWindow") -> None:
+    from journey_editor.shell.export_findings import export_findings
+
+    export_findings(window)
+
+
 def _close(window: "MainWindow") -> None:
     window.close()
 
@@ -50,6 +58,10 @@ def _quit(window: "MainWindow") -> None:
 def _is_worth_saving(window: "MainWindow") -> bool:
     """A new map is in no file yet, changed or not."""
     return window.document.is_modified or not window.document.can_save
+
+
+def _has_findings(window: "MainWindow") -> bool:
+    return any(card.kind in KINDS for card in window.session.records.of_type(Card))
 
 
 FILE = Menu(
@@ -65,6 +77,7 @@ FILE = Menu(
         Action("file.save_as", "Save as…", _save_as, ("Ctrl+Shift+S",)),
         LINE,
         Action("file.export", "Export…", _export, ("Ctrl+Shift+E",)),
+        Action("file.export_findings", "Export findings…", _export_findings, enabled_when=_has_findings),
         LINE,
         Action("file.close", "Close window", _close, ("Ctrl+W",)),
         Action("file.quit", "Quit", _quit, ("Ctrl+Q",)),

@@ -84,6 +84,13 @@ VIEW = Menu(
             enabled_when=_has_selected_records,
         ),
         Action(
+            "view.findings",
+            "Findings",
+            lambda w: w.toggle_findings(),
+            ("Ctrl+Shift+F",),
+            checked_when=lambda w: w.workspace.shows_findings,
+        ),
+        Action(
             "view.parking_lot",
             "Parking lot",
             _toggle_parking_lot,
