@@ -1,16 +1,17 @@
 """Analysis: why the low points are low, what answers the pains, and who does it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journey_editor.document import wording
 from journey_editor.document.checks.low_points import low_points
 from journey_editor.document.checks.map_facts import MapFacts
 from journey_editor.document.checks.rule import Concern, Remedy, Rule
 from journey_editor.document.edits.links import add_link
-from journey_editor.document.edits.mending import add_card_at, answer_pain, lane_for
+from journey_editor.document.edits.mending import add_card_at, answer_pain
 from journey_editor.document.locking import is_cell_locked
 from journey_editor.document.records import Card, Emotion
+from journey_editor.document.store import Transaction
 
 ANSWERED_BY = "answered by"
 
@@ -32,7 +33,7 @@ def _low_points_without_pain(facts: MapFacts) -> Iterator[Concern]:
 
 
 def _add_pain(facts: MapFacts, step: str) -> Remedy | None:
-    lane = lane_for(facts.records, "pain")
+    lane = facts.lane_by_card_kind.get("pain")
     if is_cell_locked(facts.records, lane.id if lane else None, step):
         return None
     return Remedy("Add a pain here", lambda t: add_card_at(t, "pain", step), "title")
@@ -46,23 +47,35 @@ def _unanswered_pains(facts: MapFacts) -> Iterator[Concern]:
     for pain in facts.cards_by_kind["pain"]:
         if (pain.id, ANSWERED_BY) not in facts.links:
             name = wording.quoted(pain.title) or "without a title"
-            near = [card for step in facts.steps_under(pain) for card in ideas[step]]
+            near = _only_one(card for step in facts.steps_under(pain) for card in ideas[step])
             yield Concern(f"No opportunity answers the pain {name}", (pain.id,), remedy=_answer(facts, pain, near))
 
 
-def _answer(facts: MapFacts, pain: Card, near: list[Card]) -> Remedy | None:
+def _only_one(cards: Iterable[Card]) -> Card | None:
+    """The card, when all of them are the same."""
+    first = None
+    for card in cards:
+        if first is not None and card.id != first.id:
+            return None
+        first = card
+    return first
+
+
+def _answer(facts: MapFacts, pain: Card, idea: Card | None) -> Remedy | None:
     """Link the pain with the one idea at its step; where there is none, or a choice, begin an idea of its own."""
     if facts.map.locked:
         return None
-    if len({card.id for card in near}) == 1 and near[0].title.strip():
-        idea = near[0]
-        return Remedy(
-            f"Link with {wording.quoted(idea.title)}", lambda t: add_link(t, pain.id, idea.id, ANSWERED_BY) and pain.id
-        )
-    lane = lane_for(facts.records, "opportunity")
+    if idea and idea.title.strip():
+        return Remedy(f"Link with {wording.quoted(idea.title)}", lambda t: _link(t, pain.id, idea.id))
+    lane = facts.lane_by_card_kind.get("opportunity")
     if is_cell_locked(facts.records, lane.id if lane else None, pain.step, pain.stage):
         return None
     return Remedy("Add an opportunity and link it", lambda t: answer_pain(t, pain.id), "title")
+
+
+def _link(t: Transaction, pain: str, idea: str) -> str:
+    add_link(t, pain, idea, ANSWERED_BY)
+    return idea
 
 
 def _opportunities_unplanned(facts: MapFacts) -> Iterator[Concern]:

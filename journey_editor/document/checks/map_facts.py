@@ -5,6 +5,7 @@ from functools import cached_property
 
 from journey_editor.document import wording
 from journey_editor.document.blueprint import backstage_lanes
+from journey_editor.document.edits.mending import lane_for
 from journey_editor.document.queries import is_parked, lanes, personas, stages, steps_of
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Map, Persona, Stage, Step
@@ -44,6 +45,12 @@ class MapFacts:
     @cached_property
     def lanes(self) -> dict[str, Lane]:
         return {lane.id: lane for lane in lanes(self.records) if not lane.hidden}
+
+    @cached_property
+    def lane_by_card_kind(self) -> dict[str, Lane]:
+        """The lane in which a new card of a kind is to stand."""
+        found = (lane_for(self.records, kind) for kind in {lane.card_kind for lane in self.lanes.values()})
+        return {lane.card_kind: lane for lane in found if lane}
 
     @cached_property
     def cards(self) -> list[Card]:

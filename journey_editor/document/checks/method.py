@@ -1,6 +1,6 @@
 """All rules of the method, and what they say of a map."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -83,13 +83,27 @@ class MethodReport:
 
 def check_map(records: RecordSet, today: str) -> MethodReport:
     """What the rules that are on say of a map; `today` is YYYY-MM-DD."""
+    *_, report = checking(records, today)
+    assert report
+    return report
+
+
+def checking(records: RecordSet, today: str) -> Iterator[MethodReport | None]:
+    """As `check_map`, but it lets go of the caller after each rule with None; the last answer is the report.
+
+    The records must not change between two answers.
+    """
     facts = MapFacts(records, today)
     off = set(records.map.checks_off)
-    found = ((rule, tuple(rule.find(facts))) for rule in RULES if rule.id not in off)
-    lapses = tuple(Lapse(rule, concerns) for rule, concerns in found if concerns)
+    lapses = []
+    for rule in RULES:
+        concerns = tuple(rule.find(facts)) if rule.id not in off else ()
+        if concerns:
+            lapses.append(Lapse(rule, concerns))
+        yield None
     lacking = {lapse.rule.step for lapse in lapses}
     states = {step.id: _state(step, facts, is_lacking=step.id in lacking) for step in METHOD}
-    return MethodReport(lapses, states, tuple(rule for rule in RULES if rule.id in off))
+    yield MethodReport(tuple(lapses), states, tuple(rule for rule in RULES if rule.id in off))
 
 
 def _state(step: MethodStep, facts: MapFacts, *, is_lacking: bool) -> State:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journey_editor.document import wording
 from journey_editor.document.checks.map_facts import MapFacts
 from journey_editor.document.checks.rule import Concern, Remedy, Rule
-from journey_editor.document.edits.mending import add_card_at, lane_for
+from journey_editor.document.edits.mending import add_card_at
 from journey_editor.document.locking import is_cell_locked
 
 
@@ -22,7 +22,7 @@ def _stages_without_touchpoint(facts: MapFacts) -> Iterator[Concern]:
 
 
 def _add_touchpoint(facts: MapFacts, step: str) -> Remedy | None:
-    lane = lane_for(facts.records, "touchpoint")
+    lane = facts.lane_by_card_kind.get("touchpoint")
     if lane is None or is_cell_locked(facts.records, lane.id, step):
         return None
     return Remedy("Add a touchpoint here", lambda t: add_card_at(t, "touchpoint", step), "title")
