@@ -1,6 +1,7 @@
 """One map in one window: its store, history and pictures, what is selected, and who feels what is drawn next."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +33,7 @@ class MapSession(QObject):
         self.history = History(store)
         self.assets: dict[str, bytes] = dict(assets)
         self.selection = Selection(self)
+        self.folder: Path | None = None  # of the map's file: paths of linked maps begin there
         self._active_persona = ""
         self._active_state = "current"
         self._showing = EVERYTHING

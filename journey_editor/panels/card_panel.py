@@ -15,6 +15,7 @@ from journey_editor.panels.chip_field import ChipField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.emotion_section import EmotionSection
 from journey_editor.panels.evidence_section import EvidenceSection
+from journey_editor.panels.link_section import LinkSection
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.priority_fields import PriorityFields
 from journey_editor.panels.star_field import StarField
@@ -24,7 +25,7 @@ from journey_editor.scene.theme import KINDS
 
 _TEXTS_OF_ONE = ("title", "body")
 # What stands below the fields, from top to bottom.
-_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EmotionSection, EvidenceSection)
+_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EmotionSection, LinkSection, EvidenceSection)
 
 
 class CardPanel(Panel):

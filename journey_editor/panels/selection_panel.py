@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
-from journey_editor.document.records import Card, Emotion, Kpi, Lane, Record, Stage, Step
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Record, Stage, Step
 from journey_editor.panels.card_panel import CardPanel
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.emotion_panel import EmotionPanel
 from journey_editor.panels.kpi_panel import KpiPanel
 from journey_editor.panels.lane_panel import LanePanel
+from journey_editor.panels.link_panel import LinkPanel
 from journey_editor.panels.panel import MARGIN, Panel
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.stage_panel import StagePanel
@@ -25,6 +26,7 @@ _PANELS: Mapping[type[Record], tuple[str, Callable[[MapSession], Panel]]] = {
     Step: ("Step", StepPanel),
     Lane: ("Lane", LanePanel),
     Kpi: ("KPI", KpiPanel),
+    Link: ("Link", LinkPanel),
 }
 _NOTHING = "Select a card, a step, a stage or a lane on the map to see and change it here."
 _CELL = "A cell is selected. Type to write a card into it, or drag one here."

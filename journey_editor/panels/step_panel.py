@@ -1,7 +1,12 @@
 """The panel of steps."""
 
+from collections.abc import Sequence
+
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.change import Change
 from journey_editor.panels.check_field import CheckField
+from journey_editor.panels.link_section import LinkSection
+from journey_editor.panels.linked_map_field import LinkedMapField
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.star_field import StarField
 from journey_editor.panels.text_formats import WEIGHT
@@ -16,3 +21,14 @@ class StepPanel(Panel):
         self.form.add("moment_of_truth", StarField())
         self.form.add("weight", line_field("&Width, times the usual", WEIGHT))
         self.form.add("hidden", CheckField("Hi&dden"))
+        self.form.add("map", LinkedMapField(lambda: session.folder))
+        self._links = LinkSection(session)
+        self.form.add_widget(self._links)
+
+    def show_records(self, ids: Sequence[str]) -> None:
+        super().show_records(ids)
+        self._links.show_ends(ids)
+
+    def follow(self, change: Change) -> None:
+        super().follow(change)
+        self._links.follow(change)

@@ -22,6 +22,7 @@ CANVAS_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Move the selected cards", "Alt+arrows, drag"),
             ("Copy while dragging", "Ctrl+drag, Alt+drag"),
             ("Keep the kind in another lane", "Shift while dropping"),
+            ("Link with another card", "drag the round handle beside it"),
             ("Select several", "Shift+click, Ctrl+click, drag a frame"),
             ("Take back a drag", "Esc"),
         ),

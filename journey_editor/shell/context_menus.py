@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.document.records import Card, Emotion, Kpi, Lane, Map, Persona, Record, Stage, Step
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Map, Persona, Record, Stage, Step
 from journey_editor.shell.actions.action import LINE, Entry
 from journey_editor.shell.actions.table import find_entry
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Card: (
         "edit.text", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
-        "map.kind", "map.channels", "map.moment_of_truth", "map.park", "view.details", "", "edit.delete",
+        "map.kind", "map.channels", "map.moment_of_truth", "map.link", "map.park", "view.details", "", "edit.delete",
     ),
     Stage: (
         "edit.text", "insert.step", "insert.stage", "", "map.color", "map.split_stage", "map.merge_stage",
@@ -27,13 +27,15 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     ),
     Step: (
         "edit.text", "insert.step", "insert.card", "", "map.moment_of_truth", "map.split_stage", "map.merge_step",
+        "", "map.link", "map.leave", "map.alternative", "map.open_linked", "",
         "edit.duplicate", "", "map.hide", "", "edit.delete",
     ),
     Lane: (
         "edit.text", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
     ),
     Emotion: ("edit.text", "view.details", "", "edit.delete"),
-    Kpi: ("edit.text", "view.details", "", "edit.delete"),
+    Kpi: ("edit.text", "map.link", "view.details", "", "edit.delete"),
+    Link: ("edit.text", "map.reverse_link", "view.details", "", "edit.delete"),
     Persona: ("view.details", "insert.persona", "", "edit.delete"),
     Map: ("edit.text", "map.lock", "", "view.fit_map", "file.export"),
 }  # fmt: skip

@@ -21,6 +21,7 @@ from journey_editor.shell.context_menus import make_context_menu
 from journey_editor.shell.field_focus import FieldFocus
 from journey_editor.shell.file_commands import confirm_close
 from journey_editor.shell.findings_pane import FindingsPane
+from journey_editor.shell.linked_maps import open_linked_map
 from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.notices import Notices
 from journey_editor.shell.regions import Regions
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         UndoKeys(self)
         self.view.context_menu_wanted.connect(self._show_context_menu)
+        self.view.map_wanted.connect(lambda said: open_linked_map(self, said))
         self.palette_panel.chosen.connect(self._on_palette_item_chosen)
         self.palette_panel.drag_started.connect(self.view.drag_from_palette)
         self.palette_panel.drag_moved.connect(self.view.drag_moved)

@@ -74,6 +74,7 @@ class MapDocument(QObject):
             if not _is_ours_to_write(path):
                 document = cls(find_maps(path).open(journey))
                 document._source, document._journey = path, journey
+                document.session.folder = path.absolute().parent
                 return document
             lock, held = _lock_or_holder(path)
             try:
@@ -85,6 +86,7 @@ class MapDocument(QObject):
                     lock.release()
                 raise
         document.path, document._lock, document._stamp = path, lock, stamp
+        document.session.folder = path.absolute().parent
         if document._is_newer:
             document.read_only = "A newer version of Journey Editor wrote it."
         elif held:
@@ -168,6 +170,7 @@ class MapDocument(QObject):
             raise
         self.release()
         self.path, self._lock, self.read_only = path, lock, ""
+        self.session.folder = path.absolute().parent
         self._source, self._journey, self._is_newer = None, 0, False
         self.state_changed.emit()
 

@@ -6,7 +6,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Kpi, Lane, Persona, Record, Stage, Step
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Persona, Record, Stage, Step
 
 _NOUNS: dict[type[Record], tuple[str, str]] = {
     Card: ("card", "cards"),
@@ -16,16 +16,19 @@ _NOUNS: dict[type[Record], tuple[str, str]] = {
     Persona: ("persona", "personas"),
     Emotion: ("point", "points"),
     Kpi: ("figure", "figures"),
+    Link: ("link", "links"),
 }
 _WRITING = "Esc done · Ctrl+Enter done, new below · Tab done, next"
 _WRITING_STEP = "Esc done · Ctrl+Enter next stage · Tab next step"
 _WRITING_LANE = "Esc done · Ctrl+Enter next lane · Tab first cell"
 _WRITING_OTHER = "Esc done · Tab done, next"
 _CARD = "Enter edit · Ctrl+Enter new below · Tab next · Alt+arrows move"
+_TWO = "Ctrl+L link · Alt+arrows move · Ctrl+D duplicate · Del delete"
 _CARDS = "Alt+arrows move · Ctrl+D duplicate · Del delete"
 _PARKED = "Enter edit · drag onto the map · Del delete"
 _HEADER = "Enter rename · Tab next · Ctrl+Shift+arrows move"
 _POINT = "1 to 5 or Up and Down set · Right next · Del clear"
+_LINK = "Enter write its label · Esc back to where it begins · Del delete"
 _CELL = "type to write a card · arrows move · Ctrl+V paste"
 _NOTHING = "N new card · Ctrl+A select all · ? shortcuts"
 
@@ -46,12 +49,14 @@ def key_words(session: MapSession, *, is_writing: bool) -> str:
     if is_writing:
         return _writing_words(records.get(selection.lead))
     if len(selection.ids) > 1:
-        return _CARDS
+        return _TWO if len(selection.ids) == 2 and isinstance(records.get(selection.lead), Card) else _CARDS
     lead = records.get(selection.lead)
     if lead is None:
         return _cell_words(session.records, selection.cell.lane if selection.cell else None)
     if isinstance(lead, Card):
         return _PARKED if is_parked(lead) else _CARD
+    if isinstance(lead, Link):
+        return _LINK
     return _POINT if isinstance(lead, Emotion) else _HEADER
 
 

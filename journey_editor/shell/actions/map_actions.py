@@ -17,6 +17,17 @@ from journey_editor.canvas.commands.cards import (
     toggle_channel,
     toggle_moment_of_truth,
 )
+from journey_editor.canvas.commands.links import (
+    are_alternatives,
+    can_be_alternative,
+    can_link,
+    has_linked_map,
+    let_leave,
+    link_selection,
+    open_linked_map,
+    reverse_selected_link,
+    toggle_alternative,
+)
 from journey_editor.canvas.commands.moving import move_selection
 from journey_editor.canvas.commands.selected import selected
 from journey_editor.canvas.commands.structure import (
@@ -27,7 +38,7 @@ from journey_editor.canvas.commands.structure import (
     step_of_selection,
 )
 from journey_editor.document.queries import channels, stages, steps_of
-from journey_editor.document.records import Card, Lane, Stage, Step
+from journey_editor.document.records import Card, Lane, Link, Stage, Step
 from journey_editor.document.wording import WORDS, word
 from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
@@ -161,6 +172,40 @@ MAP = Menu(
                 _move_action("down", 0, 1),
             ),
             enabled_when=_can_move,
+        ),
+        LINE,
+        Action(
+            "map.link",
+            "Link…",
+            lambda w: link_selection(w.view),
+            ("Ctrl+L",),
+            icon="share-2",
+            enabled_when=lambda w: can_link(w.session),
+        ),
+        Action(
+            "map.reverse_link",
+            "Reverse link",
+            lambda w: reverse_selected_link(w.view),
+            enabled_when=lambda w: w.facts.has(Link),
+        ),
+        Action(
+            "map.leave",
+            "People leave here",
+            lambda w: let_leave(w.view),
+            enabled_when=lambda w: step_of_selection(w.session) is not None,
+        ),
+        Action(
+            "map.alternative",
+            "Alternative of the step before",
+            lambda w: toggle_alternative(w.view),
+            enabled_when=lambda w: can_be_alternative(w.session),
+            checked_when=lambda w: are_alternatives(w.session),
+        ),
+        Action(
+            "map.open_linked",
+            "Open linked map",
+            lambda w: open_linked_map(w.view),
+            enabled_when=lambda w: has_linked_map(w.session),
         ),
         LINE,
         COLORS,

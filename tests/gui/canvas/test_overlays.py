@@ -46,7 +46,7 @@ def test_what_is_selected_is_outlined_and_nothing_else(session: MapSession, view
     before = picture(view)
     session.selection.select(record_id)
     after = picture(view)
-    area = around(view, record_id)
+    area = around(view, record_id, 15)  # with the handle from which links are drawn
     assert accents(after, area) > 2 * area.width()
     rest = accents(after) - accents(after, area)
     assert rest == accents(before) - accents(before, area)
