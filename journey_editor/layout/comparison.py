@@ -1,6 +1,6 @@
 """The poster of a difference: two states of a map on one grid, with a mark on all that is not what it was."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from journey_editor.document import wording
@@ -54,6 +54,25 @@ def lay_out_comparison(comparison: Comparison, paper: Paper | None = None) -> Di
     page = lay_out_poster(joined, paper)
     differences = {difference.record.id: difference for difference in comparison.differences}
     return replace(page, groups=tuple(_marked(group, differences, said) for group in page.groups))
+
+
+def place_of(record_id: str, page: DisplayList) -> tuple[float, float, float, float] | None:
+    """Left, top, right and bottom of what shows a record on the page, in points; None when nothing does."""
+    return _find(record_id, page.groups, 0.0, 0.0, 1.0)
+
+
+def _find(
+    record_id: str, items: Iterable[Item], x: float, y: float, scale: float
+) -> tuple[float, float, float, float] | None:
+    for item in items:
+        if not isinstance(item, Group):
+            continue
+        left, top, size = x + scale * item.x, y + scale * item.y, scale * item.scale
+        if item.record_id == record_id and item.role in _MARKED:
+            return left, top, left + size * item.width, top + size * item.height
+        if found := _find(record_id, item.items, left, top, size):
+            return found
+    return None
 
 
 def count_words(comparison: Comparison, said: Map) -> str:

@@ -33,6 +33,11 @@ class ExportChoices:
         return None if self.page == NATURAL_PAGE else parse_paper(self.page, self.orientation)
 
     @property
+    def successes(self) -> tuple[int, ...]:
+        """The statuses of an export that went well."""
+        return (0,)
+
+    @property
     def has_pixels(self) -> bool:
         return self.suffix == ".png"
 

@@ -2,13 +2,13 @@
 
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.shell.export_choices import ExportChoices
 from journey_editor.shell.own_program import own_command
 from journey_editor.storage.error_words import error_words
 from journey_editor.storage.journey_file import picture_of, write_zip
@@ -17,6 +17,15 @@ from journey_editor.storage.map_json import map_json
 _PROGRESS = re.compile(r"progress (\d\.\d+)")
 _COMPLAINT = re.compile(r"journey-editor: (.+)")
 _PATIENCE_MS = 3000  # what a cancelled process may take to clean up
+
+
+class Order(Protocol):
+    """What is to be exported, in words of the command line; `successes` are the statuses of one that went well."""
+
+    @property
+    def successes(self) -> Collection[int]: ...
+
+    def arguments(self, source: Path, target: Path, /) -> list[str]: ...
 
 
 class ExportJob(QObject):
@@ -31,9 +40,9 @@ class ExportJob(QObject):
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, choices: ExportChoices, target: Path, parent: QObject | None = None) -> None:
+    def __init__(self, order: Order, target: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._choices = choices
+        self._order = order
         self._target = target
         self._is_cancelled = False
         self._folder = tempfile.TemporaryDirectory(prefix="journey-editor-")
@@ -59,7 +68,7 @@ class ExportJob(QObject):
         except OSError as problem:
             self._end(f"The map cannot be handed over: {error_words(problem)}.")
             return
-        self._process.start(*own_command(*self._choices.arguments(snapshot, self._target)))
+        self._process.start(*own_command(*self._order.arguments(snapshot, self._target)))
 
     def cancel(self) -> None:
         """Stop; `cancelled` follows when the process has cleaned up, unless it was done before."""
@@ -83,7 +92,7 @@ class ExportJob(QObject):
             self._end(f"The export does not start: {self._process.errorString()}.")
 
     def _on_finished(self, status: int, how: QProcess.ExitStatus) -> None:
-        if status == 0 and how is QProcess.ExitStatus.NormalExit:
+        if status in self._order.successes and how is QProcess.ExitStatus.NormalExit:
             self._end("")
             return
         complaints = _COMPLAINT.findall(_text(self._process.readAllStandardError()))

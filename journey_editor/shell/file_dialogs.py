@@ -82,12 +82,12 @@ def tell_not_exported(parent: QWidget, path: Path, words: str) -> None:
     box.deleteLater()
 
 
-def ask_for_map(parent: QWidget | None, folder: Path | None) -> Path | None:
+def ask_for_map(parent: QWidget | None, folder: Path | None, title: str = "Open map") -> Path | None:
     """A file of any format that can be read; None when the person thought better of it."""
     every = " ".join(f"*{suffix}" for suffix in (SUFFIX, *(s for form in FORMATS for s in form.suffixes), ".json"))
     kinds = [f"{form.name} ({' '.join(f'*{suffix}' for suffix in form.suffixes)})" for form in FORMATS]
     filters = [f"All maps ({every})", f"Journey map (*{SUFFIX})", *kinds, "All files (*)"]
-    chosen, _filter = QFileDialog.getOpenFileName(parent, "Open map", str(folder or ""), ";;".join(filters))
+    chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(folder or ""), ";;".join(filters))
     return Path(chosen) if chosen else None
 
 

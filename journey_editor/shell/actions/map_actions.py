@@ -147,6 +147,19 @@ CHANNELS = Choices(
     "map.channels", "Channels", _channels, "No channels yet: add one in the side panel", enabled_when=_has_cards
 )
 
+
+def _compare_with_file(window: "MainWindow") -> None:
+    from journey_editor.shell.compare_window import compare_with_file
+
+    compare_with_file(window)
+
+
+def _compare_with_future(window: "MainWindow") -> None:
+    from journey_editor.shell.compare_window import compare_current_and_future
+
+    compare_current_and_future(window)
+
+
 MAP = Menu(
     "map",
     "&Map",
@@ -222,6 +235,15 @@ MAP = Menu(
             text_when=lock_words,
         ),
         Action("map.hide", "Hide", lambda w: hide_selection(w.view), enabled_when=_can_be_hidden),
+        Menu(
+            "map.compare",
+            "Compare",
+            (
+                Action("map.compare.file", "With an earlier map…", _compare_with_file),
+                Action("map.compare.future", "Today and the future", _compare_with_future),
+            ),
+        ),
+        LINE,
         Action(
             "map.show_hidden",
             "Show everything hidden",
