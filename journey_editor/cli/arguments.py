@@ -10,7 +10,7 @@ from journey_editor import __version__
 from journey_editor.cli.failure import PROGRAM, USAGE, Failure
 
 OPEN = "open"
-COMMAND_NAMES = (OPEN, "export", "convert", "diff")
+COMMAND_NAMES = (OPEN, "export", "convert", "diff", "check")
 
 _ABOUT = """\
 Draw customer journey maps and print them as posters.
@@ -19,6 +19,7 @@ Draw customer journey maps and print them as posters.
   journey-editor export  MAP OUT...   print a map; OUT ends in .pdf or .png
   journey-editor convert MAP OUT      change its format; OUT ends in .journey, .json or .mmd
   journey-editor diff    MAP OTHER    say what became of a map, and print it as a poster
+  journey-editor check   MAP          say what the method finds lacking in a map
 
 MAP is a .journey file, an unpacked folder of one or its map.json, a Mermaid journey (.mmd,
 .mermaid), or a Markdown or HTML file that holds Mermaid journeys. Its content says which it is.
@@ -31,6 +32,7 @@ examples:
   journey-editor export notes.md banner.png --journey 2 --page 900x300mm --dpi 200
   journey-editor convert checkout.mmd checkout.journey
   journey-editor diff march.journey june.journey --out changes.pdf --page A2
+  journey-editor check checkout.journey --json
   journey-editor convert notes.md journey.mmd --all      (journey-1.mmd, journey-2.mmd, ...)
 
 """
@@ -38,7 +40,7 @@ _STATUSES = """\
 Guesses, losses and warnings go to the error output, one a line.
 
 status:
-  0 done                      1 differences (diff)
+  0 done                      1 differences (diff), something to look at (check)
   2 the arguments are wrong   3 MAP cannot be read
   4 OUT cannot be written     70 a fault of Journey Editor (with a log)
   130 interrupted
@@ -98,6 +100,8 @@ def make_parser() -> argparse.ArgumentParser:
         command.add_argument("--orientation", choices=("portrait", "landscape"), help="default: landscape")
         pixels = "pixels an inch of a PNG (default: 150)"
         command.add_argument("--dpi", metavar="N", type=_whole_number(10, 2400), default=150, help=pixels)
+    checker = add_command("check", "say what the method finds lacking in a map")
+    checker.add_argument("--json", action="store_true", help="as JSON, for scripts")
     convert = add_command("convert", "change the format of a map")
     convert.add_argument("out", metavar="OUT", nargs=1, type=Path, help="ends in .journey, .json or .mmd")
     for command in (export, convert):

@@ -71,7 +71,26 @@ def diff(options: argparse.Namespace) -> int:
     return FOUND if comparison.differences else DONE
 
 
-COMMANDS = {"export": export, "convert": convert, "diff": diff}
+def check(options: argparse.Namespace) -> int:
+    """Say what the method finds lacking in a map."""
+    from datetime import date
+
+    from journey_editor.document.checks.method import check_map, concern_json
+
+    records = _only_map(options.map).records
+    report = check_map(records, date.today().isoformat())
+    found = [(lapse.rule, concern) for lapse in report.lapses for concern in lapse.concerns]
+    if options.json:
+        print(json.dumps([concern_json(rule, concern, records) for rule, concern in found], indent=1))
+    else:
+        for rule, concern in found:
+            print(printable(f"{rule.step}: {concern.what}"))
+        if not found:
+            print("nothing to look at")
+    return FOUND if found else DONE
+
+
+COMMANDS = {"export": export, "convert": convert, "diff": diff, "check": check}
 
 
 def _check_page_suffixes(paths: Sequence[Path]) -> None:
