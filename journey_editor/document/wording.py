@@ -161,6 +161,7 @@ WORDS = {
     "strength_qualitative": "Heard or observed",
     "strength_quantitative": "Measured",
     "sources": "Sources",
+    "several_sources": "sources",
     # Where a question stands.
     "open": "Open",
     "confirmed": "Confirmed",

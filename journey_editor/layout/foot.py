@@ -4,25 +4,32 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from journey_editor.document import wording
+from journey_editor.document.evidence import Strength, strength, strongest
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Evidence
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.emotion_plot import STATE_STROKES
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.drawn import drawn_cards, drawn_feelings
+from journey_editor.layout.sources import assumed_percent, cited_sources
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape
+from journey_editor.scene.evidence_mark import evidence_mark
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.path import polyline
 from journey_editor.scene.persona_look import persona_looks
 from journey_editor.scene.text_items import hugged, texts
+from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
 _STYLE = TextStyle(14.5, 400)
+_LABEL, _SMALL = TextStyle(12.5, 600), TextStyle(12.5, 400)
 _GAP = 28.0
 _LEAD = 8.0
 _ICON = 15.0
+_MARK = 13.0
 _SAMPLE = 32.0
 _MIDDLE = _STYLE.size * _STYLE.leading / 2
 
@@ -36,7 +43,12 @@ def lay_out_foot(records: RecordSet, page_name: str, width: float, showing: Show
     items, height = _flow(entries, room if beside else width)
     top = 0.0 if beside or not entries else height + 6
     items += texts(imprint, width - imprint.width, top, theme.SECONDARY)
-    return Group(tuple(items), role="foot", width=width, height=max(height, top + imprint.height))
+    bottom = max(height, top + imprint.height)
+    sources = _sources(records, width, showing)
+    if sources:
+        items.append(sources.at(0, bottom + 10))
+        bottom += 10 + sources.height
+    return Group(tuple(items), role="foot", width=width, height=bottom)
 
 
 def _flow(entries: list[Group], width: float) -> tuple[list[Item], float]:
@@ -49,6 +61,19 @@ def _flow(entries: list[Group], width: float) -> tuple[list[Item], float]:
         x += entry.width + _GAP
         row_height = max(row_height, entry.height)
     return items, y + row_height
+
+
+def _sources(records: RecordSet, width: float, showing: Showing) -> Group | None:
+    """ "Sources  12 interviews (Aug 2026) · Q3 funnel (30 Sep 2026)": those that what is shown cites."""
+    said = records.map
+    entries = [wording.source_entry(source, said) for source in cited_sources(records, showing)]
+    if not entries:
+        return None
+    label = hugged(wording.word(said, "sources"), _LABEL, width / 2)
+    x = label.width + _LEAD
+    text = lay_out_text(wording.dotted(*entries), _SMALL, width - x)
+    items = (*texts(label, 0, 0, theme.SECONDARY), *texts(text, x, 0, theme.SECONDARY))
+    return Group(items, width=width, height=max(label.height, text.height), role="sources")
 
 
 def _imprint(records: RecordSet, page_name: str) -> str:
@@ -72,9 +97,21 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
         if kind in present and look.icon:
             icon = icon_mark(look.icon, 0, _MIDDLE - _ICON / 2, _ICON, look.accent)
             yield _entry([icon], _ICON, wording.word(said, kind), width)
+    yield from _evidence(records, cards, width, showing)
     yield from _curves(records, grid, width, showing)
     if any(card.impact and card.effort for card in cards):
         yield _entry([], -_LEAD, wording.word(said, "quadrant_legend"), width)
+
+
+def _evidence(records: RecordSet, cards: list[Card], width: float, showing: Showing) -> Iterator[Group]:
+    """The marks of evidence, the strongest first, as they stand on cards and around points."""
+    cited = [strongest(card.evidence, records) for card in cards]
+    levels = {strength(records.find(Evidence, citation.source)) for citation in cited if citation}
+    if assumed_percent(records, showing):
+        levels.add(Strength.ASSUMPTION)
+    for level in sorted(levels, reverse=True):
+        mark = evidence_mark(level, _MARK).at(0, _MIDDLE - _MARK / 2)
+        yield _entry([mark], _MARK, wording.word(records.map, f"strength_{level.name.lower()}"), width)
 
 
 def _curves(records: RecordSet, grid: Grid, width: float, showing: Showing) -> Iterator[Group]:

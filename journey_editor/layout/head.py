@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from journey_editor.document import wording
+from journey_editor.document.evidence import is_assumption
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Evidence, Persona
 from journey_editor.document.showing import EVERYTHING, Showing
-from journey_editor.lanes.grid import make_grid
-from journey_editor.layout.drawn import drawn_feelings
 from journey_editor.layout.labelled_columns import lay_out_labelled_columns
 from journey_editor.layout.persona_card import says_more_than_its_name
 from journey_editor.layout.persona_cards import lay_out_persona_cards, lay_out_persona_chips
+from journey_editor.layout.sources import assumed_percent
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item
 from journey_editor.scene.text_items import texts
@@ -24,6 +24,7 @@ _CARD_GAP = 20.0
 _NARROWEST_CARD = 250.0
 _MOST_CARDS = 4
 _LEAST_LEFT = 0.42  # share of the width that title and frame keep beside the persona cards
+_MOST_TITLES = 4  # of sources, in the column of the evidence
 _NO_BREAK_SPACE = "\u00a0"
 
 TITLE = TextStyle(60, 700, leading=1.15)
@@ -131,15 +132,13 @@ def _frame(records: RecordSet, showing: Showing) -> Iterator[tuple[str, str]]:
 def evidence_summary(records: RecordSet, showing: Showing = EVERYTHING) -> str:
     """The sources by title and the share of feelings that nothing but assumptions stands behind; "" without sources.
 
-    Only the feelings of today that the map shows are counted.
+    Only the feelings of today that the map shows are counted. Many sources are counted only: the foot lists them.
     """
     sources = sorted(records.of_type(Evidence), key=lambda source: source.id)
-    titles = ", ".join(source.title for source in sources if source.title and source.kind != "assumption")
-    grid = make_grid(records, 1.0, showing=showing)
-    feelings = [e for e in drawn_feelings(records, grid, showing) if e.state == "current"]
-    if not sources or not feelings:
-        return titles
-    grounded = {source.id for source in sources if source.kind != "assumption"}
-    assumed = sum(not any(citation.source in grounded for citation in feeling.evidence) for feeling in feelings)
-    words = (str(round(100 * assumed / len(feelings))), "%", wording.word(records.map, "assumed"))
-    return wording.dotted(titles, _NO_BREAK_SPACE.join(words))
+    titles = [source.title for source in sources if source.title and not is_assumption(source)]
+    several = f"{len(titles)}{_NO_BREAK_SPACE}{wording.word(records.map, 'several_sources')}"
+    said = several if len(titles) > _MOST_TITLES else ", ".join(titles)
+    percent = assumed_percent(records, showing)
+    if percent is None:
+        return said
+    return wording.dotted(said, _NO_BREAK_SPACE.join((str(percent), "%", wording.word(records.map, "assumed"))))

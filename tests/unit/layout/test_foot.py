@@ -3,7 +3,18 @@
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Lane, Map, Persona, Record, Stage, Step
+from journey_editor.document.records import (
+    Card,
+    Citation,
+    Emotion,
+    Evidence,
+    Lane,
+    Map,
+    Persona,
+    Record,
+    Stage,
+    Step,
+)
 from journey_editor.layout.foot import lay_out_foot
 from journey_editor.scene.display_list import Group, Text, walk
 
@@ -28,7 +39,7 @@ def legend(*more: Record) -> str:
         ]
     )
     foot = lay_out_foot(records, "", 2000)
-    entries = [item for item in foot.items if isinstance(item, Group)]
+    entries = [item for item in foot.items if isinstance(item, Group) and item.role == "legend"]
     found = (p.item.line for p in walk(tuple(entries)) if isinstance(p.item, Text))
     return " ".join("".join(run.text for run in line.runs) for line in found)
 
@@ -74,3 +85,45 @@ def test_curves_of_other_states_have_entries_of_their_own() -> None:
 
 def test_a_curve_of_one_point_is_no_line() -> None:
     assert legend(*feelings("persona:1", "future", 1)) == ""
+
+
+def test_marks_of_evidence_are_explained_when_they_are_drawn() -> None:
+    sources = [Evidence(id="e:talks", kind="interview"), Evidence(id="e:guess")]
+    heard = a_card(kind="touchpoint", impact=None, moment_of_truth=False, evidence=(Citation(source="e:talks"),))
+    assert legend(*sources, heard) == "Heard or observed"
+    assert legend(*sources, heard, *feelings("persona:1", "current")) == "Heard or observed Assumption"
+    assert legend(*feelings("persona:1", "current")) == "", "who never spoke of evidence is told nothing of it"
+
+
+def sources_of(*more: Record, **fields: object) -> str:
+    records = RecordSet([Map(), Stage(id="stage:1"), Step(id="step:1", stage="stage:1"), Lane(id="lane:cards"), *more])
+    foot = lay_out_foot(records, "", float(str(fields.get("width", 2000))))
+    found = [item for item in foot.items if isinstance(item, Group) and item.role == "sources"]
+    lines = (p.item.line for p in walk(tuple(found)) if isinstance(p.item, Text))
+    return " ".join("".join(run.text for run in line.runs) for line in lines).replace("\u00a0", " ")
+
+
+TALKS = Evidence(id="e:talks", kind="interview", title="Rider talks", sample=12, on="2026-08")
+FUNNEL = Evidence(id="e:funnel", kind="analytics", title="Q3 funnel")
+
+
+def test_sources_are_listed_that_what_is_shown_cites() -> None:
+    guess, uncited = Evidence(id="e:guess", title="Our guess"), Evidence(id="e:more", kind="survey", title="Survey")
+    card = a_card(evidence=(Citation(source="e:guess"), Citation(source="e:talks"), Citation(source="e:talks")))
+    persona = Persona(id="persona:1", evidence=(Citation(source="e:funnel"),))
+    assert sources_of(TALKS, FUNNEL, guess, uncited, card) == "Sources Rider talks (n = 12, Aug 2026)"
+    assert sources_of(TALKS, FUNNEL, card, persona) == "Sources Q3 funnel · Rider talks (n = 12, Aug 2026)"
+    assert sources_of(TALKS, a_card(lane=None, evidence=(Citation(source="e:talks"),))) == ""
+
+
+def test_many_sources_wrap_beside_their_label_and_the_foot_grows() -> None:
+    many = [TALKS.patched(id=f"e:{number}", title=f"Talks of the year {number}") for number in range(12)]
+    card = a_card(evidence=tuple(Citation(source=source.id) for source in many))
+    records = RecordSet([Map(), Stage(id="stage:1"), Step(id="step:1", stage="stage:1"), Lane(id="lane:cards"),
+                         card, *many])  # fmt: skip
+    foot = lay_out_foot(records, "", 800)
+    [block] = [item for item in foot.items if isinstance(item, Group) and item.role == "sources"]
+    assert foot.height == pytest.approx(block.y + block.height)
+    lines = [placed.item for placed in walk((block,)) if isinstance(placed.item, Text)]
+    assert len({line.x for line in lines}) == 2
+    assert all(line.x + line.line.x + line.line.width <= 800 for line in lines)
