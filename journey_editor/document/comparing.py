@@ -69,15 +69,18 @@ def compare_with_future(records: RecordSet) -> Comparison:
         if not (isinstance(record, Card) and record.state == "planned")
         and not (isinstance(record, Emotion) and record.state != "current")
     ]
-    hoped = [
-        point.model_copy(
-            update={"id": emotion_id(point.lane, point.persona, point.step), "state": "current"},
-        )
-        for point in feelings
-        if point.state == "future"
-    ]
+    hoped = [_hoped(point, records) for point in feelings if point.state == "future"]
     others = (record for record in records if not (isinstance(record, Emotion) and record.state != "current"))
     return _compared(RecordSet(current), RecordSet([*others, *hoped]))
+
+
+def _hoped(point: Emotion, records: RecordSet) -> Emotion:
+    """The point of the future in the place of today's, whose words and evidence it has unless it says others."""
+    place = emotion_id(point.lane, point.persona, point.step)
+    today = records.find(Emotion, place) or point
+    said = {name: value for name in ("word", "verbatim", "evidence") if (value := getattr(point, name))}
+    spread = {"score": point.score, "low": point.low, "high": point.high}
+    return today.model_copy(update={**spread, **said, "id": place, "state": "current"})
 
 
 def _compared(before: RecordSet, after: RecordSet) -> Comparison:

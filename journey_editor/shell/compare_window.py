@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
 from journey_editor.document.change import Change
@@ -117,9 +116,8 @@ class CompareWindow(QDialog):
         with QSignalBlocker(self.differences):
             self.differences.clear()
             for difference in comparison.differences:
-                sign, color = MARKS[difference.what]
+                sign, _ = MARKS[difference.what]
                 item = QListWidgetItem(f"{sign}  {difference_line(difference, comparison)}")
-                item.setForeground(QColor(color) if not _is_dark(self) else self.palette().text())
                 item.setData(_PLACE, place_of(difference.record.id, page))
                 self.differences.addItem(item)
             self.differences.setCurrentRow(min(max(row, 0), self.differences.count() - 1))
@@ -128,10 +126,6 @@ class CompareWindow(QDialog):
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None and (place := item.data(_PLACE)):
             self.page.show_place(tuple(place))
-
-
-def _is_dark(widget: QDialog) -> bool:
-    return widget.palette().window().color().lightness() < widget.palette().windowText().color().lightness()
 
 
 def _sentence(words: str) -> str:
