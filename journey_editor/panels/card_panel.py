@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
+from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
+from journey_editor.document.channel_library import USUAL_CHANNELS
 from journey_editor.document.edits.channels import add_channel
 from journey_editor.document.edits.tags import add_tag
 from journey_editor.document.queries import channels, personas
@@ -17,6 +19,7 @@ from journey_editor.panels.emotion_section import EmotionSection
 from journey_editor.panels.evidence_section import EvidenceSection
 from journey_editor.panels.link_section import LinkSection
 from journey_editor.panels.panel import Panel
+from journey_editor.panels.picture_field import PictureField
 from journey_editor.panels.priority_fields import PriorityFields
 from journey_editor.panels.star_field import StarField
 from journey_editor.panels.suggest_field import suggesting_field
@@ -39,9 +42,11 @@ class CardPanel(Panel):
         self._kind = ChoiceField("&Kind", ())
         planned = ChoiceField("St&ate", (("current", "As it is now"), ("planned", "Planned")))
         form.add_pair(("kind", self._kind), ("state", planned))
-        self._channels = form.add("channels", ChipField("&Channels", self._channel_names, can_create=True))
+        used_channels = ChipField("&Channels", self._channel_names, can_create=True, usual=USUAL_CHANNELS)
+        self._channels = form.add("channels", used_channels)
         form.add("owner", suggesting_field("&Owner", self._owners))
         form.add("moment_of_truth", StarField())
+        form.add("image", PictureField(lambda pictures: keep_pictures(session, pictures)))
         self._priority = PriorityFields(form, session)
         self._tags = form.add("tags", ChipField("Ta&gs", self._tag_names, can_create=True))
         form.add("personas", ChipField("Concern&s", self._persona_names, nothing="Everyone"))

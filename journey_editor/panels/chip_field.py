@@ -21,13 +21,16 @@ class ChipField(Field):
 
     created = Signal(str)
 
-    def __init__(self, label: str, choices: Choices, *, can_create: bool = False, nothing: str = "") -> None:
-        """`nothing` says what it means that there are no chips."""
+    def __init__(
+        self, label: str, choices: Choices, *, can_create: bool = False, nothing: str = "", usual: Sequence[str] = ()
+    ) -> None:
+        """`nothing` says what it means that there are no chips; `usual` are names that are offered to be created."""
         self._line = FlowBox()
         self._adder = ChipAdder(label.replace("&", ""), self._unused_names)
         super().__init__(label, self._line, entry=self._adder.button)
         self._choices = choices
         self._can_create = can_create
+        self._usual = usual
         self._chips: dict[str, Chip] = {}
         # Never in sight: Qt can only put a widget behind another in the order of Tab, and chips come before the adder.
         self._first = QWidget(self._line)
@@ -56,7 +59,10 @@ class ChipField(Field):
         self._line.add(self._adder)
 
     def _unused_names(self) -> list[str]:
-        return [name for key, name in self._choices().items() if key not in self._chips]
+        choices = self._choices()
+        known = {name.casefold() for name in choices.values()}
+        unused = [name for key, name in choices.items() if key not in self._chips]
+        return unused + [name for name in self._usual if name.casefold() not in known]
 
     def _add(self, key: str) -> Chip:
         chip = self._chips[key] = Chip()

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
-from journey_editor.document.records import Lane
-from journey_editor.document.wording import word
+from journey_editor.document.queries import personas
+from journey_editor.document.records import Lane, Persona, Record
+from journey_editor.document.store import Transaction
+from journey_editor.document.wording import persona_name, word
+from journey_editor.lanes.channels import SHOWS_ALL
 from journey_editor.panels.check_field import CheckField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.color_field import ColorField
@@ -15,9 +18,16 @@ from journey_editor.panels.text_formats import WEIGHT
 from journey_editor.panels.typed_field import line_field, text_field
 from journey_editor.scene.theme import KINDS
 
+_ALL_CHANNELS = "all channels"
 _COLORS = tuple(dict.fromkeys(look.accent for look in KINDS.values()))
 # Which fields say something about which kinds of lanes; the others are for all.
-_OF_KINDS = {"card_kind": {"cards", "thoughts"}, SCALE: {"emotion"}}
+_OF_CARDS = {"cards", "thoughts", "images", "text"}
+_OF_KINDS = {
+    "card_kind": {"cards", "thoughts"},
+    "actor": _OF_CARDS,
+    SCALE: {"emotion"},
+    _ALL_CHANNELS: {"channels"},
+}
 
 
 class LanePanel(Panel):
@@ -26,6 +36,12 @@ class LanePanel(Panel):
         self.form.add("name", text_field("&Name"))
         self.form.add("question", text_field("&Question", hint="What the lane answers"))
         self._card_kind = self.form.add("card_kind", ChoiceField("&Kind of its cards", ()))
+        self._actor = self.form.add("actor", ChoiceField("&Whose doing it shows", ()))
+        self.form.add_widget(
+            self.form.bind(
+                _ALL_CHANNELS, CheckField("&Print channels that nothing uses"), read=_shows_all, write=_show_all
+            )
+        )
         add_lane_scale(self.form)
         self.form.add("color", ColorField("Colour", _COLORS))
         self.form.add("weight", line_field("Hei&ght, times the usual", WEIGHT))
@@ -35,12 +51,21 @@ class LanePanel(Panel):
     def show_records(self, ids: Sequence[str]) -> None:
         said = self.session.records.map
         self._card_kind.set_choices([(kind, word(said, kind)) for kind in KINDS])
+        self._name_actors()
         super().show_records(ids)
         self._choose_fields()
 
     def follow(self, change: Change) -> None:
+        if any(isinstance(record, Persona) for pair in change.entries.values() for record in pair):
+            self._name_actors()
+            self.form.refresh("actor")
         super().follow(change)
         self._choose_fields()
+
+    def _name_actors(self) -> None:
+        """Whoever may do something; staff first, as it is mostly they who have lanes of their own."""
+        people = sorted(personas(self.session.records), key=lambda persona: persona.kind != "staff")
+        self._actor.set_choices([(None, "Nobody in particular"), *((who.id, persona_name(who)) for who in people)])
 
     def _choose_fields(self) -> None:
         shown = [record for record in self.form.records() if isinstance(record, Lane)]

@@ -9,7 +9,7 @@ from journey_editor.panels.link_section import LinkSection
 from journey_editor.panels.linked_map_field import LinkedMapField
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.star_field import StarField
-from journey_editor.panels.text_formats import WEIGHT
+from journey_editor.panels.text_formats import DURATION, WEIGHT
 from journey_editor.panels.typed_field import line_field, text_field
 
 
@@ -18,6 +18,10 @@ class StepPanel(Panel):
         super().__init__(session, "Step")
         self.form.add("name", text_field("&Name"))
         self.form.add("goal", text_field("&Goal", lines=2, hint="What the customer wants to get done"))
+        self.form.add_pair(
+            ("duration_s", line_field("Du&ration", DURATION, hint="5 min, 2 h 30 min")),
+            ("wait_s", line_field("Wai&ting", DURATION, hint="3 d")),
+        )
         self.form.add("moment_of_truth", StarField())
         self.form.add("weight", line_field("&Width, times the usual", WEIGHT))
         self.form.add("hidden", CheckField("Hi&dden"))

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from journey_editor.document.durations import read_duration, say_duration
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
 _NUMBER = re.compile(r"[-−+]?\d{1,15}(?:[.,]\d{0,9})?")
 _NUMBER_BEGUN = re.compile(r"[-−+]?(?:\d*[.,]?)?")
+_TIME_BEGUN = re.compile(r"\d[\d.,\sa-z]*", re.IGNORECASE)
 _DATE_HINT = "Write 2026, 2026-10 or 2026-10-12."
 
 
@@ -66,6 +69,14 @@ def _read_count(text: str) -> int | None:
     return int(digits)
 
 
+def _read_time(text: str) -> float | None:
+    try:
+        return read_duration(text)
+    except ValueError as error:
+        # "5" and "5 m" are on their way to "5 min".
+        raise (UnfinishedError if _TIME_BEGUN.fullmatch(text.strip()) else ValueError)(str(error)) from None
+
+
 def _read_weight(text: str) -> float:
     number = _read_number(text)
     if number is None:
@@ -105,5 +116,6 @@ DATE = TextFormat(_read_date, lambda value: value or "")
 NUMBER = TextFormat(_read_number, _say_number)
 COUNT = TextFormat(_read_count, lambda value: "" if value is None else str(value))
 WEIGHT = TextFormat(_read_weight, _say_number)
+DURATION = TextFormat(_read_time, say_duration)
 LINES = TextFormat(_read_lines, _say_lines)
 PAIRS = TextFormat(_read_pairs, _say_pairs)

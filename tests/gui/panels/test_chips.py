@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.channel_library import USUAL_CHANNELS
 from journey_editor.document.records import Card, Channel, Tag
 from journey_editor.panels.chip import Chip
 from journey_editor.panels.side_panel import SidePanel
@@ -58,7 +59,9 @@ def open_list(hand: "Hand", name: str) -> QAbstractItemView:
 
 def test_the_list_offers_what_is_not_there_yet(hand: "Hand") -> None:
     line = open_adder(hand, "channels")
-    assert suggestions(line) == ["App"]
+    offered = suggestions(line)
+    assert offered[0] == "App"
+    assert offered[1:] == [name for name in USUAL_CHANNELS if name not in ("Web", "App")]
 
 
 def test_a_channel_is_picked_from_the_list(session: MapSession, panel: SidePanel, hand: "Hand", qtbot: QtBot) -> None:
