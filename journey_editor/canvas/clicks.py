@@ -7,6 +7,7 @@ from journey_editor.canvas.commands.channels import toggle_crossing
 from journey_editor.canvas.commands.emotions import NO_PERSONA, toggle_bands
 from journey_editor.canvas.commands.links import open_linked_map
 from journey_editor.canvas.commands.owners import select_owned
+from journey_editor.canvas.commands.personas import toggle_solo
 from journey_editor.canvas.commands.selected import may_fill, unlocked
 from journey_editor.canvas.commands.structure import add_lane, add_stage, add_step
 from journey_editor.canvas.gesture import Press
@@ -43,7 +44,10 @@ def click(view: "MapView", press: Press) -> None:
     if hit.role.startswith("ghost"):
         _add_at_the_end(view, hit.role)
     elif hit.role == "persona":
-        view.session.activate_persona(hit.record_id)
+        if pointer.alt:
+            toggle_solo(view.session, hit.record_id)
+        else:
+            view.session.activate_persona(hit.record_id)
     elif hit.role in STATE_ROLES:
         view.session.activate_state(STATE_ROLES[hit.role])
     elif hit.role == "offer bands":

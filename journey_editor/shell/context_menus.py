@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Card: (
         "edit.text", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
-        "map.kind", "map.channels", "map.moment_of_truth", "map.link", "map.park", "view.details", "", "edit.delete",
+        "map.kind", "map.channels", "map.concerns", "map.moment_of_truth", "map.link", "map.park", "view.details", "", "edit.delete",
     ),
     Stage: (
         "edit.text", "insert.step", "insert.stage", "", "map.color", "map.split_stage", "map.merge_stage",
@@ -36,7 +36,10 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Emotion: ("edit.text", "view.details", "", "edit.delete"),
     Kpi: ("edit.text", "map.link", "view.details", "", "edit.delete"),
     Link: ("edit.text", "map.reverse_link", "view.details", "", "edit.delete"),
-    Persona: ("view.details", "insert.persona", "", "edit.delete"),
+    Persona: (
+        "view.details", "view.solo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
+        "map.move_up", "map.move_down", "", "insert.persona", "", "edit.delete",
+    ),
     Map: ("edit.text", "map.lock", "", "view.fit_map", "file.export"),
 }  # fmt: skip
 _OF_CELL = ("insert.card", "edit.paste", "edit.paste_plain", "", "insert.step", "insert.stage", "insert.lane")

@@ -26,6 +26,7 @@ from journey_editor.shell.map_document import MapDocument
 from journey_editor.shell.notices import Notices
 from journey_editor.shell.regions import Regions
 from journey_editor.shell.selection_facts import SelectionFacts, SelectionWatch
+from journey_editor.shell.solo_notice import SoloNotice
 from journey_editor.shell.status_bar import StatusBar
 from journey_editor.shell.top_bar import TopBar
 from journey_editor.shell.undo_keys import UndoKeys
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusBar(self.view, document))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         UndoKeys(self)
+        SoloNotice(self.view)
         self.view.context_menu_wanted.connect(self._show_context_menu)
         self.view.map_wanted.connect(lambda said: open_linked_map(self, said))
         self.palette_panel.chosen.connect(self._on_palette_item_chosen)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.drag_cancelled.connect(self.view.drag_cancelled)
         self.palette_panel.persona_wanted.connect(self.show_persona)
         self.palette_panel.persona_menu_wanted.connect(self._show_persona_menu)
+        self.palette_panel.refused.connect(self.view.hint)
         self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
         self.findings_pane.revealed.connect(self.view.reveal)
         self.findings_pane.left.connect(self._leave_findings)

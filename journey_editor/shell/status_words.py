@@ -27,6 +27,7 @@ _TWO = "Ctrl+L link · Alt+arrows move · Ctrl+D duplicate · Del delete"
 _CARDS = "Alt+arrows move · Ctrl+D duplicate · Del delete"
 _PARKED = "Enter edit · drag onto the map · Del delete"
 _HEADER = "Enter rename · Tab next · Ctrl+Shift+arrows move"
+_PERSONA = "F7 alone · Ctrl+C copy · drag onto cards · Del delete"
 _POINT = "1 to 5 or Up and Down set · Right next · Del clear"
 _LINK = "Enter write its label · Esc back to where it begins · Del delete"
 _CELL = "type to write a card · arrows move · Ctrl+V paste"
@@ -57,6 +58,8 @@ def key_words(session: MapSession, *, is_writing: bool) -> str:
         return _PARKED if is_parked(lead) else _CARD
     if isinstance(lead, Link):
         return _LINK
+    if isinstance(lead, Persona):
+        return _PERSONA
     return _POINT if isinstance(lead, Emotion) else _HEADER
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.personas import losses_with
 from journey_editor.canvas.commands.selected import unlocked
 from journey_editor.canvas.commands.wording import named
 from journey_editor.document.cell import Cell, cards_in, cell_of
@@ -12,7 +13,7 @@ from journey_editor.document.edits.stages import remove_stage
 from journey_editor.document.edits.steps import remove_step
 from journey_editor.document.queries import lanes, parked_cards, stages, steps, steps_of
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Link, Record, Stage, Step
+from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Link, Persona, Record, Stage, Step
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -38,6 +39,7 @@ def delete(view: "MapView", verb: str) -> None:
     if not gone:
         return
     cards = len(list(records.of_type(Card)))
+    losses = losses_with(records, [record for record in gone if isinstance(record, Persona)])
     heirs, cell = _neighbours(records, gone[-1])
     with session.edit(f"{verb} {named(gone)}") as t:
         for record in gone:
@@ -49,7 +51,9 @@ def delete(view: "MapView", verb: str) -> None:
                 t.remove(record.id)
     _select_heir(view, gone[-1], heirs, cell)
     along = cards - len(list(records.of_type(Card))) - sum(isinstance(record, Card) for record in gone)
-    if along:
+    if losses:
+        view.hint.emit(f"{losses}; Ctrl+Z brings all back")
+    elif along:
         view.hint.emit(f"{along} card{'s' if along > 1 else ''} went along; Ctrl+Z brings them back")
 
 

@@ -6,19 +6,20 @@ from journey_editor.canvas.commands.selected import unlocked
 from journey_editor.canvas.commands.wording import named
 from journey_editor.document.edits.cards import duplicate_cards
 from journey_editor.document.edits.lanes import duplicate_lane
+from journey_editor.document.edits.personas import duplicate_persona
 from journey_editor.document.edits.stages import duplicate_stage
 from journey_editor.document.edits.steps import duplicate_step
-from journey_editor.document.records import Card, Lane, Stage, Step
+from journey_editor.document.records import Card, Lane, Persona, Stage, Step
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
 
 def duplicate_selection(view: "MapView") -> None:
-    """Copy the selected cards, stages, steps and lanes with all that stands in them; the copies are selected."""
+    """Copy the selected records with all that stands in them, personas with their curves; the copies are selected."""
     session = view.session
     chosen = [session.records[record_id] for record_id in session.selection.ids]
-    originals = unlocked(view, [record for record in chosen if isinstance(record, (Card, Stage, Step, Lane))])
+    originals = unlocked(view, [record for record in chosen if isinstance(record, (Card, Stage, Step, Lane, Persona))])
     if not originals:
         return
     copies = []
@@ -33,5 +34,7 @@ def duplicate_selection(view: "MapView") -> None:
                     copies.append(duplicate_step(t, record.id))
                 case Lane():
                     copies.append(duplicate_lane(t, record.id))
+                case Persona():
+                    copies.append(duplicate_persona(t, record.id))
     session.selection.select(*copies)
     view.reveal(copies[-1])

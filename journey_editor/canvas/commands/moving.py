@@ -1,4 +1,4 @@
-"""Move cards between cells, and stages, steps and lanes among their like, by keys."""
+"""Move cards between cells, and stages, steps, lanes and personas among their like, by keys."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,10 +12,11 @@ from journey_editor.document.cell import PARKING_LOT, Cell, cards_in, cell_of
 from journey_editor.document.edits.cards import move_cards
 from journey_editor.document.edits.lanes import move_lane
 from journey_editor.document.edits.ordering import position
+from journey_editor.document.edits.personas import move_persona
 from journey_editor.document.edits.stages import move_stage
 from journey_editor.document.edits.steps import move_step
-from journey_editor.document.queries import holds_cards, lanes, stages, steps_of
-from journey_editor.document.records import Card, Lane, Stage, Step
+from journey_editor.document.queries import holds_cards, lanes, personas, stages, steps_of
+from journey_editor.document.records import Card, Lane, Persona, Stage, Step
 from journey_editor.lanes.grid import Grid
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def move_selection(view: "MapView", dx: int, dy: int) -> None:
             _move_step(view, step, dx)
         case Lane() as lane if dy:
             _move_lane(view, lane, dy)
+        case Persona() as persona if dy:
+            _move_persona(view, persona, dy)
         case _:
             return
     session.selection.select(*session.selection.ids)
@@ -127,3 +130,11 @@ def _move_lane(view: "MapView", lane: Lane, dy: int) -> None:
     if 0 <= index < len(siblings) and unlocked(view, [lane]):
         with view.session.edit("Move lane") as t:
             move_lane(t, lane.id, index)
+
+
+def _move_persona(view: "MapView", persona: Persona, dy: int) -> None:
+    siblings = personas(view.session.records)
+    index = position(siblings, persona.id) + dy
+    if 0 <= index < len(siblings) and unlocked(view, [persona]):
+        with view.session.edit("Move persona") as t:
+            move_persona(t, persona.id, index)

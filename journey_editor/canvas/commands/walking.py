@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.personas import end_solo
 from journey_editor.canvas.neighbours import Neighbours, Spot
 from journey_editor.document.records import Emotion, Link
 
@@ -56,8 +57,10 @@ def scroll_page(view: "MapView", direction: int) -> None:
 
 
 def leave(view: "MapView") -> None:
-    """From a record to its cell, from a cell to nothing."""
+    """From a record to its cell, from a cell to nothing; from nothing to the whole cast of the map."""
     session = view.session
+    if not session.selection and end_solo(session):
+        return
     spot = current_spot(view)
     link = session.records.find(Link, session.selection.lead)
     if link:

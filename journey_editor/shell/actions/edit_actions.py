@@ -8,7 +8,7 @@ from journey_editor.canvas.commands.deleting import delete_selection
 from journey_editor.canvas.commands.duplicating import duplicate_selection
 from journey_editor.canvas.commands.selecting import select_all, select_none
 from journey_editor.canvas.commands.writing import edit_selected
-from journey_editor.document.records import Card, Lane, Map, Stage, Step
+from journey_editor.document.records import Card, Lane, Map, Persona, Stage, Step
 from journey_editor.shell.actions.action import LINE, Action, Menu, Run
 from journey_editor.shell.actions.selection_words import delete_words, duplicate_words, edit_words
 from journey_editor.shell.field_focus import Field, can_paste_into, delete_selected_text, has_selected_text
@@ -57,7 +57,7 @@ def _can_copy(window: "MainWindow") -> bool:
         return has_selected_text(field)
     if window.view.is_writing:
         return bool(window.view.writer.selected_text)
-    return window.facts.has(Card)
+    return window.facts.has(Card, Persona)
 
 
 def _can_paste(window: "MainWindow") -> bool:
@@ -66,7 +66,7 @@ def _can_paste(window: "MainWindow") -> bool:
 
 
 def _can_duplicate(window: "MainWindow") -> bool:
-    return window.facts.has(Card, Stage, Step, Lane)
+    return window.facts.has(Card, Stage, Step, Lane, Persona)
 
 
 def _can_delete(window: "MainWindow") -> bool:

@@ -29,6 +29,7 @@ from journey_editor.canvas.commands.links import (
     toggle_alternative,
 )
 from journey_editor.canvas.commands.moving import move_selection
+from journey_editor.canvas.commands.personas import toggle_selected_concern
 from journey_editor.canvas.commands.selected import selected
 from journey_editor.canvas.commands.structure import (
     merge_stage,
@@ -37,9 +38,9 @@ from journey_editor.canvas.commands.structure import (
     stage_of_selection,
     step_of_selection,
 )
-from journey_editor.document.queries import channels, stages, steps_of
-from journey_editor.document.records import Card, Lane, Link, Stage, Step
-from journey_editor.document.wording import WORDS, word
+from journey_editor.document.queries import channels, personas, stages, steps_of
+from journey_editor.document.records import Card, Lane, Link, Persona, Stage, Step
+from journey_editor.document.wording import WORDS, persona_name, word
 from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
 from journey_editor.scene.theme import STAGE_COLORS, kind_look
@@ -86,7 +87,7 @@ def _has_next_step(window: "MainWindow") -> bool:
 
 
 def _can_move(window: "MainWindow") -> bool:
-    return window.facts.has(Card, Stage, Step, Lane)
+    return window.facts.has(Card, Stage, Step, Lane, Persona)
 
 
 def _is_locked(window: "MainWindow") -> bool:
@@ -103,6 +104,18 @@ def _channels(window: "MainWindow") -> Iterator[Choice]:
 
 def _toggle_channel(channel_id: str, window: "MainWindow") -> None:
     toggle_channel(window.view, channel_id)
+
+
+def _concerned(window: "MainWindow") -> Iterator[Choice]:
+    """Whom the selected cards are about; a card that names nobody is about everyone."""
+    chosen = selected(window.session, Card)
+    for persona in personas(window.session.records):
+        is_on = all(persona.id in card.personas for card in chosen)
+        yield Choice(persona_name(persona), partial(_toggle_concern, persona.id), is_on)
+
+
+def _toggle_concern(persona_id: str, window: "MainWindow") -> None:
+    toggle_selected_concern(window.view, persona_id)
 
 
 def _kind_action(kind: str) -> Action:
@@ -159,6 +172,9 @@ def _compare_with_future(window: "MainWindow") -> None:
 
     compare_current_and_future(window)
 
+CONCERNS = Choices(
+    "map.concerns", "Concerns", _concerned, "No personas yet: add one in the Insert menu", enabled_when=_has_cards
+)
 
 MAP = Menu(
     "map",
@@ -166,6 +182,7 @@ MAP = Menu(
     (
         KINDS,
         CHANNELS,
+        CONCERNS,
         Action(
             "map.moment_of_truth",
             "Moment of truth",

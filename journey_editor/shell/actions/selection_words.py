@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.personas import losses_with
 from journey_editor.canvas.commands.wording import named
 from journey_editor.document.queries import steps
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Lane, Map, Record, Stage, Step
+from journey_editor.document.records import Card, Lane, Map, Persona, Record, Stage, Step
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
@@ -26,11 +27,12 @@ def delete_words(window: "MainWindow") -> str:
     along = len(cards_going_along(window.session.records, chosen)) if window.facts.has(Stage, Step, Lane) else 0
     owners = "its" if len(chosen) == 1 else "their"
     cards = f" and {owners} {along} card{'' if along == 1 else 's'}" if along else ""
-    return f"Delete {named(chosen)}{cards}"
+    losses = losses_with(window.session.records, [record for record in chosen if isinstance(record, Persona)])
+    return f"Delete {named(chosen)}{cards}{f' · {losses}' if losses else ''}"
 
 
 def duplicate_words(window: "MainWindow") -> str:
-    chosen = [record for record in window.facts.records if isinstance(record, (Card, Stage, Step, Lane))]
+    chosen = [record for record in window.facts.records if isinstance(record, (Card, Stage, Step, Lane, Persona))]
     return f"Duplicate {named(chosen)}" if chosen else "Duplicate"
 
 

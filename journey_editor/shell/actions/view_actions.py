@@ -5,6 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.camera import ZOOM_STEP
+from journey_editor.canvas.commands.personas import toggle_solo
+from journey_editor.document.records import Persona
+from journey_editor.document.wording import persona_name
 from journey_editor.shell.actions.action import LINE, Action, Menu
 from journey_editor.shell.appearance import Appearance, Mode
 
@@ -40,6 +43,19 @@ def _toggle_side_panel(window: "MainWindow") -> None:
 
 def _toggle_parking_lot(window: "MainWindow") -> None:
     window.view.shows_parking_lot = not window.view.shows_parking_lot
+
+
+def _persona_in_front(window: "MainWindow") -> str:
+    """The persona that stands in front, else the one that would: the selected one, or the one that is drawn next."""
+    session = window.session
+    lead = session.records.find(Persona, session.selection.lead)
+    return session.showing.solo or (lead.id if lead else session.active_persona)
+
+
+def _solo_words(window: "MainWindow") -> str:
+    """ "Solo Mara" """
+    persona = window.session.records.find(Persona, _persona_in_front(window))
+    return f"Solo {persona_name(persona)}" if persona else "Solo persona"
 
 
 def _has_selected_records(window: "MainWindow") -> bool:
@@ -89,6 +105,15 @@ VIEW = Menu(
             lambda w: w.toggle_findings(),
             ("Ctrl+Shift+F",),
             checked_when=lambda w: w.workspace.shows_findings,
+        ),
+        Action(
+            "view.solo",
+            "Solo persona",
+            lambda w: toggle_solo(w.session, _persona_in_front(w)),
+            ("F7",),
+            enabled_when=lambda w: bool(_persona_in_front(w)),
+            checked_when=lambda w: bool(w.session.showing.solo),
+            text_when=_solo_words,
         ),
         Action(
             "view.parking_lot",

@@ -159,7 +159,7 @@ def test_deleting_says_how_many_cards_go(window: MainWindow) -> None:
         "lane:touch": "Delete lane and its 2 cards",
         "stage:find": "Delete stage and its 1 card",  # the other one reaches into the next stage
         "step:look": "Delete step",
-        "persona:mara": "Delete persona",
+        "persona:mara": "Delete persona · 1 point of Mara’s curve goes",
     }
     window.session.selection.select("card:poster", "card:site")
     assert delete.text() == "Delete 2 cards\tDel"
