@@ -43,11 +43,13 @@ def draw_marks(
         ends = [score for score in (feeling.low, feeling.high) if score is not None]
         if ends:
             yield _whisker(x, [plot.y(score) for score in (*ends, feeling.score)], series.look.color, strength)
+        is_assumed = feeling.id in series.assumed
         if series.look.point == "face":
             nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
-            shape = face(4 - nearest if plot.good == "down" else nearest, radius, radius, radius, series.look.color)
+            shown = 4 - nearest if plot.good == "down" else nearest
+            shape = face(shown, radius, radius, radius, series.look.color, is_assumed=is_assumed)
         else:
-            shape = point_mark(series.look, radius, radius, radius)
+            shape = point_mark(series.look, radius, radius, radius, is_assumed=is_assumed)
         left, top = x - radius, y - radius
         said = places.get(feeling.id)
         yield Group(

@@ -1,12 +1,14 @@
 """The curves of an emotion lane: who feels what in which state, column by column."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from journey_editor.document.evidence import is_assumed
 from journey_editor.document.measures import Good
 from journey_editor.document.queries import emotions_of_lane, personas
-from journey_editor.document.records import Emotion, Lane
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Emotion, Evidence, Lane
 from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.scene.persona_look import PersonaLook
 
@@ -22,6 +24,7 @@ class Series:
     state: str
     feelings: tuple[tuple[int, Emotion], ...]
     is_benchmark: bool = False
+    assumed: frozenset[str] = frozenset()  # the ids of feelings that rest on assumptions
     is_faded: bool = False
 
     def around(self, column: int) -> Iterator[float]:
@@ -60,10 +63,18 @@ def gather_series(lane: Lane, setting: LaneSetting, good: Good) -> list[Series]:
                         state,
                         tuple(sorted(points.items(), key=lambda pair: pair[0])),
                         is_benchmark=persona.kind == "competitor",
+                        assumed=_assumed(points.values(), setting.records) if state == "current" else frozenset(),
                         is_faded=showing.fades_persona(persona.id),
                     )
                 )
     return all_series
+
+
+def _assumed(feelings: Iterable[Emotion], records: RecordSet) -> frozenset[str]:
+    """Those that rest on assumptions; none where nobody has named a source yet, or everything would be one."""
+    if not any(True for _ in records.of_type(Evidence)):
+        return frozenset()
+    return frozenset(feeling.id for feeling in feelings if is_assumed(feeling.evidence, records))
 
 
 def _look(look: PersonaLook, state: str, good: Good) -> PersonaLook:

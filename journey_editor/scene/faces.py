@@ -1,9 +1,12 @@
 """Emotion faces as paths: five moods from furious to delighted, drawn inside a circle about (0, 0)."""
 
+import math
+
 from journey_editor.scene.display_list import Item, Shape, Stroke
 from journey_editor.scene.path import Path, circle, joined
 from journey_editor.scene.theme import FACE_COLORS, WHITE
 
+_DASHES = 12  # and as many gaps of their length, around what is assumed
 # Where the ends of the mouth and its middle lie, below the centre, in radii: a frown bends up, a smile down.
 _MOUTHS = ((0.52, 0.20), (0.46, 0.27), (0.36, 0.36), (0.26, 0.50), (0.18, 0.18))
 
@@ -14,13 +17,19 @@ def mood(score: float, low: float, high: float) -> int:
     return min(4, max(0, int(share * 4 + 0.5)))
 
 
-def face(mood_index: int, x: float, y: float, radius: float, ring: str) -> tuple[Item, ...]:
-    """A face of that mood at (x, y), on a white rim and ringed thinly in the persona's colour."""
+def face(
+    mood_index: int, x: float, y: float, radius: float, ring: str, *, is_assumed: bool = False
+) -> tuple[Item, ...]:
+    """A face of that mood at (x, y), on a white rim and ringed thinly in the persona's colour: dashed when assumed."""
     eyes = joined(circle(x + side * radius * 0.36, y - radius * 0.22, radius * 0.13) for side in (-1, 1))
+    rim = Shape(circle(x, y, radius + 1.1), fill=ring)
+    if is_assumed:
+        dash = 2 * math.pi * (radius + 0.8) / (2 * _DASHES)
+        rim = Shape(circle(x, y, radius + 0.8), stroke=Stroke(ring, 1.5, (dash, dash)))
     items: list[Item] = [
         Shape(circle(x, y, radius + 2.4), fill=WHITE),
-        Shape(circle(x, y, radius + 1.1), fill=ring),
-        Shape(circle(x, y, radius), fill=FACE_COLORS[mood_index]),
+        rim,
+        Shape(circle(x, y, radius - 1.2 if is_assumed else radius), fill=FACE_COLORS[mood_index]),
         Shape(eyes, fill=WHITE),
     ]
     end, middle = _MOUTHS[mood_index]

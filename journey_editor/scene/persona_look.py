@@ -78,9 +78,10 @@ def _abbreviations(name: str) -> Iterator[str]:
         yield f"{first}{number}"
 
 
-def point_mark(look: PersonaLook, x: float, y: float, radius: float) -> tuple[Item, ...]:
-    """The persona's point shape at (x, y): white or filled, ringed in the persona's colour."""
-    ring = Stroke(look.color, radius * 0.42)
+def point_mark(look: PersonaLook, x: float, y: float, radius: float, *, is_assumed: bool = False) -> tuple[Item, ...]:
+    """The persona's point shape at (x, y): white or filled, ringed in the persona's colour, dashed when assumed."""
+    dash = (radius * 0.5, radius * 0.42) if is_assumed else ()
+    ring = Stroke(look.color, radius * 0.42, dash)
     outline = look.point.removeprefix("filled ")
     fill = theme.WHITE if outline == look.point else look.color
     return (Shape(_point_path(outline, x, y, radius), fill=fill, stroke=ring),)
