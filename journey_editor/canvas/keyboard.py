@@ -22,7 +22,7 @@ from journey_editor.canvas.commands.channels import (
 from journey_editor.canvas.commands.clipboard import copy_selection, cut_selection, paste, paste_plain
 from journey_editor.canvas.commands.deleting import delete_selection
 from journey_editor.canvas.commands.duplicating import duplicate_selection
-from journey_editor.canvas.commands.emotions import can_step_mood, is_on_curve, set_mood, step_mood
+from journey_editor.canvas.commands.emotions import can_step_mood, is_on_curve, set_mood, spread, step_mood
 from journey_editor.canvas.commands.going_on import go_on, open_below
 from journey_editor.canvas.commands.links import link_selection
 from journey_editor.canvas.commands.moving import move_selection
@@ -37,7 +37,7 @@ from journey_editor.canvas.commands.walking import (
     scroll_page,
     walk,
 )
-from journey_editor.canvas.commands.writing import TEXT_FIELDS, edit_selected, type_over, write_over
+from journey_editor.canvas.commands.writing import TYPED_OVER, edit_selected, type_over, write_over
 from journey_editor.document.cell import PARKING_LOT
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ KEYS: dict[str, Command] = {
 CURVE_KEYS: dict[str, Command] = {str(mood): partial(set_mood, mood=mood) for mood in range(1, 6)}
 # On a selected point that can still go that way: at the ends of the scale arrows lead out of the lane.
 POINT_KEYS: dict[str, int] = {"Up": 1, "Down": -1}
+# On a selected point: how far the room disagrees about it.
+SPREAD_KEYS: dict[str, int] = {"Alt+Up": 1, "Alt+Down": -1}
 
 # In a lane of channels: on the crossing of a channel and a step. At the ends of the lane arrows lead out of it.
 LINE_KEYS: dict[str, int] = {"Up": -1, "Down": 1}
@@ -143,6 +145,9 @@ def press_key(view: "MapView", event: QKeyEvent) -> bool:
         if name in POINT_KEYS and can_step_mood(session, POINT_KEYS[name]):
             step_mood(view, POINT_KEYS[name])
             return True
+        if name in SPREAD_KEYS and session.selection.ids:
+            spread(view, SPREAD_KEYS[name])
+            return True
         if _run(view, CURVE_KEYS.get(name)):
             return True
     if _run(view, KEYS.get(name)):
@@ -154,7 +159,7 @@ def takes_letters(view: "MapView") -> bool:
     """Whether a letter would be written somewhere: what an input method may compose."""
     session = view.session
     if session.selection.ids:
-        return session.records[session.selection.lead].type in TEXT_FIELDS
+        return session.records[session.selection.lead].type in TYPED_OVER
     return session.selection.cell is not None and not is_on_curve(session)
 
 

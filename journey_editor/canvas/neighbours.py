@@ -37,12 +37,13 @@ class _Place:
 
 
 class Neighbours:
-    """The spots around a spot of a map as it shows. `persona` is the one whose curve is walked along."""
+    """The spots around a spot of a map as it shows. `persona` and `state` are of the curve that is walked along."""
 
-    def __init__(self, shown: ShownMap, camera: Camera, persona: str) -> None:
+    def __init__(self, shown: ShownMap, camera: Camera, persona: str, state: str) -> None:
         self._shown = shown
         self._camera = camera
         self._persona = persona
+        self._state = state
         self._rows = shown.layout.rows
         self._grid = shown.layout.grid
 
@@ -232,7 +233,7 @@ class Neighbours:
         if self._rows[row].body.full_width:
             return Spot(lane.id, cell)
         if not self._is_of_cards(row):
-            point = emotion_id(lane.id, self._persona, step.id)
+            point = emotion_id(lane.id, self._persona, step.id, self._state)
             return Spot(point if point in self._shown.records else "", cell)
         found = [(abs(_middle(rect) - y), group) for group, rect in self._groups(row, column, column)]
         return self._spot(min(found)[1], row, column) if found else Spot(cell=cell)

@@ -41,7 +41,7 @@ def draw_line_names(
         others = [other for other in curves if other is not curve]
         for x, y in _spots(curve, block):
             rect = (x - _AIR, y - _AIR, x + block.width + _AIR, y + block.height + _AIR)
-            if _is_free(rect, curve, others, rects, height):
+            if not rect[1] < plot.neutral < rect[3] and _is_free(rect, curve, others, rects, height):
                 yield from texts(block, x, y, theme.blend(color, theme.WHITE, theme.FADED if series.is_faded else 1.0))
                 rects.append(rect)
                 named.add(text)

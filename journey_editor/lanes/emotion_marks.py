@@ -80,7 +80,7 @@ def _aside(series: Series, column: int, y: float, everyone: Sequence[Series], pl
         other
         for other in everyone
         for at, feeling in other.feelings
-        if at == column and abs(plot.y(feeling.score) - y) < FACE_RADIUS + MARK_RADIUS
+        if at == column and abs(plot.y(feeling.score) - y) < radius_of(other) + radius_of(series)
     ]
     rank = close.index(series)
     if not rank:

@@ -39,15 +39,24 @@ def persona_looks(records: RecordSet) -> dict[str, PersonaLook]:
     looks = {}
     people = personas(records)
     initials = _initials([persona.name for persona in people])
+    first = next((index for index, persona in enumerate(people) if persona.kind != "competitor"), 0)
     for index, persona in enumerate(people):
         line = persona.line or theme.PERSONA_LINES[index % len(theme.PERSONA_LINES)]
+        # A competitor is what the others are measured by: grey, and without a face.
+        is_benchmark = persona.kind == "competitor"
+        usual = theme.SECONDARY if is_benchmark else theme.PERSONA_COLORS[index % len(theme.PERSONA_COLORS)]
         looks[persona.id] = PersonaLook(
-            color=theme.color_or(persona.color, theme.PERSONA_COLORS[index % len(theme.PERSONA_COLORS)]),
+            color=theme.color_or(persona.color, usual),
             dash=_DASHES.get(line, ()),
-            point=POINT_SHAPES[0] if index == 0 else POINT_SHAPES[1 + (index - 1) % (len(POINT_SHAPES) - 1)],
+            point=_point(index, is_first=index == first and not is_benchmark),
             initial=initials[index],
         )
     return looks
+
+
+def _point(index: int, *, is_first: bool) -> str:
+    """A face for the first, an outline of their own for the others."""
+    return POINT_SHAPES[0] if is_first else POINT_SHAPES[1 + (index - 1) % (len(POINT_SHAPES) - 1)]
 
 
 def _initials(names: Sequence[str]) -> list[str]:

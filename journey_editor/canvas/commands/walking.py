@@ -100,7 +100,9 @@ def current_spot(view: "MapView") -> Spot | None:
 def neighbours(view: "MapView") -> Neighbours:
     """The spots around each other, along the curve of the selected point or of the active persona."""
     point = view.session.records.find(Emotion, view.session.selection.lead)
-    return Neighbours(view.shown, view.camera, point.persona if point else view.session.active_persona)
+    session = view.session
+    persona, state = (point.persona, point.state) if point else (session.active_persona, session.active_state)
+    return Neighbours(view.shown, view.camera, persona, state)
 
 
 def _is_of_type(view: "MapView", spot: Spot, record_type: str) -> bool:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 # The text of a record that is written in place, by the record's type.
 TEXT_FIELDS = {
     "map": "title", "stage": "name", "step": "name", "lane": "name", "card": "title", "kpi": "name",
-    "link": "label",
+    "link": "label", "emotion": "verbatim",
 }  # fmt: skip
+# Those that a letter begins to write: on a point of a curve keys set what is felt, and the others mean nothing.
+TYPED_OVER = TEXT_FIELDS.keys() - {"emotion"}
 
 
 def edit_selected(view: "MapView") -> None:
@@ -24,7 +26,8 @@ def edit_selected(view: "MapView") -> None:
 
 def type_over(view: "MapView", text: str) -> bool:
     """Write a text in the place of that of the record picked last; whether it has one to be written."""
-    return _open(view, text)
+    record = view.session.records.get(view.session.selection.lead)
+    return record is not None and record.type in TYPED_OVER and _open(view, text)
 
 
 def write_over(view: "MapView") -> bool:
