@@ -1,6 +1,6 @@
 """What every kind of lane answers: how high it must be, how much it wants to grow, and its picture at a height."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -104,6 +104,7 @@ class LaneSetting:
     showing: Showing = EVERYTHING
     backstage: frozenset[str] = frozenset()  # the ids of the lanes behind the line of visibility
     pen: Pen = Pen()
+    link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def people(self) -> list[Persona]:
         """The personas that show, in their order."""
@@ -119,7 +120,7 @@ class LaneSetting:
             return known[1]
         setting = CardSetting(
             self.records, self.persona_looks, shows, for_editing=self.for_editing, showing=self.showing,
-            is_backstage=is_backstage,
+            is_backstage=is_backstage, link_numbers=self.link_numbers,
         )  # fmt: skip
         block = lay_out(card, setting, width)
         self.card_blocks[key] = (card, block)

@@ -13,6 +13,7 @@ from journey_editor.lanes.emotion_plot import STATE_STROKES
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.drawn import drawn_cards, drawn_feelings
+from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape
@@ -99,6 +100,12 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
             yield _entry([icon], _ICON, wording.word(said, kind), width)
     yield from _evidence(records, cards, width, showing)
     yield from _curves(records, grid, width, showing)
+    numbers = link_numbers(records, grid, showing).values()
+    if numbers:
+        last = max(max(found) for found in numbers)
+        said_numbers = f"1\u2013{last}" if last > 1 else "1"
+        mark = icon_mark("link", 0, _MIDDLE - _ICON / 2, _ICON, theme.SECONDARY)
+        yield _entry([mark], _ICON, f"{said_numbers}: {wording.word(said, 'linked_cards')}", width)
     if any(card.impact and card.effort for card in cards):
         yield _entry([], -_LEAD, wording.word(said, "quadrant_legend"), width)
 

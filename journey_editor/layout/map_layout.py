@@ -29,6 +29,7 @@ from journey_editor.lanes.kinds import follows_card, lay_out_lane
 from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting, Pen
 from journey_editor.layout.headers import RULE, ColumnHeaders, column_headers
 from journey_editor.layout.lane_header import LaneHeader, corner, lane_header, row_rule
+from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.paths import is_path, lay_out_paths
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Stroke
@@ -200,6 +201,7 @@ class MapLayout:
         self.setting = LaneSetting(
             self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing,
             backstage_lanes(self._records), self._pen,
+            {} if self._for_editing else link_numbers(self._records, self.grid, self._showing),
         )  # fmt: skip
         self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
 

@@ -1,18 +1,20 @@
 """The card: how one unit of content is drawn at a given width. Nothing in it is ever cut; it grows downwards."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from journey_editor.document import wording
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Channel, Tag
+from journey_editor.document.records import Card, Channel, Link, Tag
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.channel_icons import channel_icon
 from journey_editor.scene.chips import Chip, lay_out_chips
-from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture, TextPlace
+from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture, Shape, Stroke, TextPlace
 from journey_editor.scene.evidence_mark import evidence_chip
 from journey_editor.scene.marks import icon_mark, star
+from journey_editor.scene.path import circle
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.question_chip import question_chip
 from journey_editor.scene.text_items import hugged, texts
@@ -21,6 +23,7 @@ from journey_editor.text.layout import lay_out_text
 ICON_SIZE = 12.0
 ICON_GAP = 4.0
 STAR_RADIUS = 6.5
+RING_RADIUS = 4.5  # of the mark of a need that nothing meets
 CORNER_GAP = 4.0
 LEAST_FIRST_WORD = 16.0  # what a first line must leave for a word beside icon and marks
 PICTURE_SHAPE = 0.62  # height of a card's picture over its width, as long as it is no higher than
@@ -40,6 +43,7 @@ class CardSetting:
     for_editing: bool = False
     showing: Showing = EVERYTHING
     is_backstage: bool = False  # behind the line of visibility
+    link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # by card, of those linked on paper
 
 
 def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
@@ -120,7 +124,15 @@ def _corner_marks(card: Card, setting: CardSetting, ink: Color, width: float) ->
     if card.state == "planned":
         new = hugged(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, width)
         marks.append(Group(tuple(texts(new, 0, 1.5, ink)), role="mark", width=new.width, height=new.height))
+    if setting.for_editing and card.kind == "need" and not is_met(card, setting.records):
+        ring = Shape(circle(RING_RADIUS + 1, 8, RING_RADIUS), stroke=Stroke(ink, 1.2, (2.0, 1.6)))
+        marks.append(Group((ring,), role="unmet", width=2 * RING_RADIUS + 2, height=16))
     return marks
+
+
+def is_met(need: Card, records: RecordSet) -> bool:
+    """Whether a link says what meets the need."""
+    return any(link.kind == "met by" for link in records.referring_to(need.id, Link))
 
 
 def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]:
@@ -145,4 +157,6 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
         persona = setting.persona_looks.get(persona_id)
         if persona:
             chips.append(Chip(persona.initial, "badge", persona.color))
+    if numbers := setting.link_numbers.get(card.id):
+        chips.append(Chip("\u00a0· ".join(map(str, numbers)), icon="link"))
     return chips

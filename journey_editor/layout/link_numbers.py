@@ -1,0 +1,32 @@
+"""The numbers by which linked cards are found on paper, where no line follows the pointer."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Link
+from journey_editor.document.showing import Showing
+from journey_editor.lanes.grid import Grid
+from journey_editor.layout.drawn import drawn_cards
+from journey_editor.scene.link_look import PATH_KINDS
+
+
+def link_numbers(records: RecordSet, grid: Grid, showing: Showing) -> Mapping[str, tuple[int, ...]]:
+    """The numbers of each card: a card from which links lead has one of its own, which stands on their other ends too.
+
+    They count in reading order. The path has none, as its arcs are drawn.
+    """
+    links = [link for link in records.of_type(Link) if link.kind not in PATH_KINDS]
+    if not links:
+        return {}
+    shown = [card.id for card, _ in drawn_cards(records, grid, showing)]
+    known = set(shown)
+    targets: defaultdict[str, set[str]] = defaultdict(set)
+    for link in links:
+        if {link.source, link.target} <= known and link.source != link.target:
+            targets[link.source].add(link.target)
+    numbers: defaultdict[str, set[int]] = defaultdict(set)
+    for number, source in enumerate((card_id for card_id in shown if card_id in targets), start=1):
+        for card_id in (source, *targets[source]):
+            numbers[card_id].add(number)
+    return {card_id: tuple(sorted(found)) for card_id, found in numbers.items()}

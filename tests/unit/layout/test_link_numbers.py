@@ -1,0 +1,73 @@
+"""On paper linked cards are found by their numbers."""
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Card, Lane, Link, Map, Record, Stage, Step
+from journey_editor.document.showing import EVERYTHING
+from journey_editor.lanes.grid import make_grid
+from journey_editor.layout.link_numbers import link_numbers
+from journey_editor.layout.map_layout import MapLayout
+from journey_editor.layout.poster import lay_out_poster
+from journey_editor.scene.display_list import Group, Text, walk
+
+
+def a_map(*links: Link) -> RecordSet:
+    made: list[Record] = [
+        Map(),
+        Stage(id="stage"),
+        Step(id="step", stage="stage", name="Step"),
+        Lane(id="lane", name="Lane"),
+    ]
+    kinds = {"a": "pain", "b": "opportunity", "c": "solution", "d": "need"}
+    made += [Card(id=key, kind=kind, title=key, lane="lane", step="step", order=key) for key, kind in kinds.items()]
+    return RecordSet([*made, *links])
+
+
+def link(source: str, target: str, kind: str = "answered by") -> Link:
+    return Link(id=f"{source} {target}", source=source, target=target, kind=kind)
+
+
+def words(groups: tuple[Group, ...]) -> str:
+    lines = [placed.item.line for placed in walk(groups) if isinstance(placed.item, Text)]
+    return "|".join("".join(run.text for run in line.runs) for line in lines)
+
+
+def test_a_source_and_its_targets_have_one_number() -> None:
+    records = a_map(link("b", "c"), link("a", "b"), link("a", "c"), link("c", "d", "then"))
+    numbers = link_numbers(records, make_grid(records, 142), EVERYTHING)
+    assert numbers == {"a": (1,), "b": (1, 2), "c": (1, 2)}
+
+
+def test_what_does_not_show_has_no_number() -> None:
+    records = a_map(link("a", "b"))
+    records.put(records["b"].patched(lane=None, step=None))
+    assert link_numbers(records, make_grid(records, 142), EVERYTHING) == {}
+
+
+def test_paper_has_the_numbers_and_says_what_they_are() -> None:
+    said = words(lay_out_poster(a_map(link("a", "b"), link("b", "c"))).groups)
+    assert "1\u20132: linked cards" in said
+    assert "1\u00a0· 2" in said
+    assert "linked cards" not in words(lay_out_poster(a_map()).groups)
+    assert "1\u00a0· 2" not in words(MapLayout(a_map(link("a", "b"), link("b", "c")), 142, for_editing=True).draw())
+
+
+def test_a_need_that_nothing_meets_is_marked_on_the_screen_only() -> None:
+    def marks(records: RecordSet, *, for_editing: bool) -> int:
+        groups = MapLayout(records, 142, for_editing=for_editing).draw()
+        return sum(placed.group.role == "unmet" for placed in walk(groups))
+
+    assert marks(a_map(), for_editing=True) == 1
+    assert marks(a_map(), for_editing=False) == 0
+    assert marks(a_map(link("d", "c", "met by")), for_editing=True) == 0
+
+
+def test_the_mark_goes_when_something_meets_the_need() -> None:
+    records = a_map()
+    layout = MapLayout(records, 142, for_editing=True)
+    met = link("d", "c", "met by")
+    records.put(met)
+    layout.follow({met.id: (None, met)})
+    assert not [placed for placed in walk(layout.draw()) if placed.group.role == "unmet"]
+    records.remove(met.id)
+    layout.follow({met.id: (met, None)})
+    assert [placed for placed in walk(layout.draw()) if placed.group.role == "unmet"]
