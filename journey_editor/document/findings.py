@@ -8,7 +8,8 @@ from journey_editor.document.benefits import yearly_amount
 from journey_editor.document.evidence import times_heard
 from journey_editor.document.queries import is_parked, lanes, stages, steps_of
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Benefit, Card, Link, Stage, Step
+from journey_editor.document.records import Benefit, Card, Link, Map, Stage, Step
+from journey_editor.document.wording import dotted, word
 
 KINDS = ("pain", "opportunity", "solution")
 STATUSES = ("idea", "planned", "doing", "done", "dropped")
@@ -183,13 +184,12 @@ def sorted_findings(rows: Iterable[Finding], by: str, *, falling: bool = False) 
     return saying + [finding for finding in ordered if key(finding) is None]
 
 
-def count_words(rows: Sequence[Finding]) -> str:
+def counted_words(rows: Sequence[Finding], said: Map | None = None) -> str:
     """ "3 pains · 5 opportunities · 2 solutions": the kinds that there are."""
     counts = Counter(finding.card.kind for finding in rows)
-    several = {"pain": "pains", "opportunity": "opportunities", "solution": "solutions"}
-    return " · ".join(
-        f"{counts[kind]} {kind if counts[kind] == 1 else several[kind]}" for kind in KINDS if counts[kind]
-    )
+    several = {"pain": "several_pains", "opportunity": "several_opportunities", "solution": "several_solutions"}
+    words = {kind: word(said, f"one_{kind}" if counts[kind] == 1 else several[kind]) for kind in KINDS}
+    return dotted(*(f"{counts[kind]} {words[kind]}" for kind in KINDS if counts[kind]))
 
 
 def benefit_totals(rows: Iterable[Finding]) -> list[Benefit]:

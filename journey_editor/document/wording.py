@@ -95,6 +95,8 @@ WORDS = {
     "changed": "changed",
     # The action plan.
     "findings": "Findings",
+    "no_findings": "No findings yet",
+    "untitled": "Untitled",
     "impact_against_effort": "Impact against effort",
     "quick_wins": "Quick wins",
     "big_bets": "Big bets",

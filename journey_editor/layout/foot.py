@@ -35,9 +35,18 @@ _SAMPLE = 32.0
 _MIDDLE = _STYLE.size * _STYLE.leading / 2
 
 
-def lay_out_foot(records: RecordSet, page_name: str, width: float, showing: Showing = EVERYTHING) -> Group:
-    """The foot at the scale of an A1, `width` points wide: the legend flows at the left, the imprint stands right."""
-    imprint = hugged(_imprint(records, page_name), _STYLE, width)
+def lay_out_foot(
+    records: RecordSet,
+    page_name: str,
+    width: float,
+    showing: Showing = EVERYTHING,
+    sheet: tuple[int, int] = (1, 1),
+) -> Group:
+    """The foot at the scale of an A1, `width` points wide: the legend flows at the left, the imprint stands right.
+
+    `sheet` says which page it is of how many.
+    """
+    imprint = hugged(_imprint(records, page_name, sheet), _STYLE, width)
     entries = list(_entries(records, width, showing))
     room = width - imprint.width - 2 * _GAP
     beside = room >= max((entry.width for entry in entries), default=0.0)
@@ -50,6 +59,13 @@ def lay_out_foot(records: RecordSet, page_name: str, width: float, showing: Show
         items.append(sources.at(0, bottom + 10))
         bottom += 10 + sources.height
     return Group(tuple(items), role="foot", width=width, height=bottom)
+
+
+def lay_out_imprint(records: RecordSet, page_name: str, width: float, sheet: tuple[int, int]) -> Group:
+    """The imprint alone, at the right, for pages without a legend."""
+    imprint = hugged(_imprint(records, page_name, sheet), _STYLE, width)
+    items = tuple(texts(imprint, width - imprint.width, 0, theme.SECONDARY))
+    return Group(items, role="foot", width=width, height=imprint.height)
 
 
 def _flow(entries: list[Group], width: float) -> tuple[list[Item], float]:
@@ -77,12 +93,14 @@ def _sources(records: RecordSet, width: float, showing: Showing) -> Group | None
     return Group(items, width=width, height=max(label.height, text.height), role="sources")
 
 
-def _imprint(records: RecordSet, page_name: str) -> str:
+def _imprint(records: RecordSet, page_name: str, sheet: tuple[int, int]) -> str:
     """ "Version 7 · 12 Oct 2026 · page 1 of 1 · A1 landscape" """
     said = records.map
     version = f"{wording.word(said, 'version')} {said.version}" if said.version else ""
     date = wording.format_date(said.validated_on) if said.validated_on else ""
-    page = f"{wording.word(said, 'page')} 1 {wording.word(said, 'of')} 1" if page_name else ""
+    number, count = sheet
+    is_said = page_name or count > 1
+    page = f"{wording.word(said, 'page')} {number} {wording.word(said, 'of')} {count}" if is_said else ""
     return wording.dotted(said.organisation, said.author, said.confidentiality, version, date, page, page_name)
 
 

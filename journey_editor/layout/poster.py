@@ -27,18 +27,23 @@ _FRAME_OF_FITTED_PAGE = 0.72
 _LONGEST_SIDE = MAX_SIDE_MM / MM_PER_INCH * POINTS_PER_INCH
 
 
-def lay_out_poster(records: RecordSet, paper: Paper | None = None, showing: Showing = EVERYTHING) -> DisplayList:
-    """The poster of a map on a paper; without one, on a page of the map's own size."""
-    return _on_paper(records, paper, showing) if paper else _on_fitted_page(records, showing)
+def lay_out_poster(
+    records: RecordSet, paper: Paper | None = None, showing: Showing = EVERYTHING, sheet: tuple[int, int] = (1, 1)
+) -> DisplayList:
+    """The poster of a map on a paper; without one, on a page of the map's own size.
+
+    `sheet` says which page it is of how many.
+    """
+    return _on_paper(records, paper, showing, sheet) if paper else _on_fitted_page(records, showing, sheet)
 
 
-def _on_paper(records: RecordSet, paper: Paper, showing: Showing) -> DisplayList:
+def _on_paper(records: RecordSet, paper: Paper, showing: Showing, sheet: tuple[int, int]) -> DisplayList:
     frame = min(2.0, max(_LEAST_FRAME, (paper.width * paper.height / _A1_AREA) ** 0.5))
     while True:
         margin = min(_MARGIN * frame, 0.06 * min(paper.width, paper.height))
         width = paper.width - 2 * margin
         head = lay_out_head(records, width / frame, showing)
-        foot = lay_out_foot(records, paper.name, width / frame, showing)
+        foot = lay_out_foot(records, paper.name, width / frame, showing, sheet)
         head_height = (head.height + _HEAD_GAP) * frame if head.height else 0.0
         foot_height = (foot.height + _FOOT_GAP) * frame if foot.height else 0.0
         if head_height + foot_height <= _MOST_FRAME * paper.height:
@@ -57,7 +62,7 @@ def _on_paper(records: RecordSet, paper: Paper, showing: Showing) -> DisplayList
     return _page(records, paper.width, paper.height, groups)
 
 
-def _on_fitted_page(records: RecordSet, showing: Showing) -> DisplayList:
+def _on_fitted_page(records: RecordSet, showing: Showing, sheet: tuple[int, int]) -> DisplayList:
     column_width = max(theme.COLUMN_WIDTH, column_for_words(records, showing))
     layout = MapLayout(records, column_width, showing=showing)
     needed = layout.width + 2 * _MARGIN * _FRAME_OF_FITTED_PAGE
@@ -69,7 +74,7 @@ def _on_fitted_page(records: RecordSet, showing: Showing) -> DisplayList:
     margin = _MARGIN * frame
     width = max(layout.width, _LEAST_PAGE_WIDTH - 2 * margin)
     head = lay_out_head(records, width / frame, showing)
-    foot = lay_out_foot(records, "", width / frame, showing)
+    foot = lay_out_foot(records, "", width / frame, showing, sheet)
     top = margin + ((head.height + _HEAD_GAP) * frame if head.height else 0.0)
     bottom = top + layout.height + (_FOOT_GAP * frame if foot.height else 0.0)
     groups = [

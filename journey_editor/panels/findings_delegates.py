@@ -56,13 +56,9 @@ class FindingDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         finding, column = index.data(FINDING), COLUMNS[index.column()]
         palette, rect = option.palette, option.rect
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, palette.color(QPalette.ColorRole.Window))  # over what the style makes of selected rows
-        if is_selected:
-            painter.fillRect(rect, _over(palette, 0.14))
-        elif finding.id in self.related:
+        if finding.id in self.related and not option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, _over(palette, 0.06))
         painter.setPen(palette.color(QPalette.ColorRole.Midlight))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from journey_editor.document.benefits import benefit_words
-from journey_editor.document.findings import Finding, benefit_totals, count_words
+from journey_editor.document.findings import Finding, benefit_totals, counted_words
+from journey_editor.document.wording import dotted
 
 NONE_YET = (
     "No findings yet.\n\n"
@@ -18,4 +19,4 @@ def totals_words(rows: Sequence[Finding], sorted_by: str) -> str:
     if not rows:
         return ""
     benefits = (benefit_words(benefit) for benefit in benefit_totals(rows))
-    return " · ".join((count_words(rows), f"sorted by {sorted_by.lower()}", *benefits))
+    return dotted(counted_words(rows), f"sorted by {sorted_by.lower()}", *benefits)

@@ -8,7 +8,7 @@ from journey_editor.document.findings import (
     answer_words,
     benefit_totals,
     chain_of,
-    count_words,
+    counted_words,
     findings,
     owners_of,
     sorted_findings,
@@ -110,5 +110,5 @@ def test_what_can_be_chosen_is_what_there_is() -> None:
 
 
 def test_totals() -> None:
-    assert count_words(ROWS) == "2 pains · 1 opportunity · 2 solutions"
+    assert counted_words(ROWS) == "2 pains\u00a0· 1 opportunity\u00a0· 2 solutions"
     assert benefit_totals(ROWS) == [Benefit(amount=120_000, **YEARLY)]
