@@ -1,12 +1,15 @@
-"""How dates, numbers and fixed words are said to people: in English, the same on every machine.
+"""How dates, numbers and fixed words are said to people: the same on every machine, in the language of a map.
 
-Minus is U+2212, numbers are grouped by U+202F, and a no-break space stands between a number and its unit.
+Without a map they are said in English, as in all of the window. Minus is U+2212, numbers are grouped by U+202F, and a
+no-break space stands between a number and its unit.
 """
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from journey_editor.document.languages import language_of
 
 if TYPE_CHECKING:
     # The start page says dates, too, and shall not wait for the models of the records.
@@ -16,7 +19,6 @@ _NO_BREAK_SPACE = "\u00a0"
 _NARROW_SPACE = "\u202f"
 _MINUS = "\u2212"
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _COMPACT_FROM = 10_000
 _MAGNITUDES = (("k", 10**3), ("M", 10**6), ("B", 10**9), ("T", 10**12))
 # Wide enough for any float written out.
@@ -189,7 +191,12 @@ _COUNTED = {
 def word(map_record: "Map | None", key: str) -> str:
     """A fixed word of the poster: the map's own for it, else ours; an unknown key is its own word."""
     own = map_record.words if map_record else {}
-    return own.get(key, WORDS.get(key, key))
+    return own[key] if key in own else default_word(map_record, key)
+
+
+def default_word(map_record: "Map | None", key: str) -> str:
+    """What `word` says unless the map has a word of its own: in the map's language, else in English."""
+    return language_of(map_record).words.get(key, WORDS.get(key, key))
 
 
 def dotted(*parts: str) -> str:
@@ -207,7 +214,7 @@ def map_state(map_record: "Map") -> str:
     # The words are known by keys without blanks; a status that is none of ours is its own word.
     status = word(map_record, map_record.status.replace(" ", "_"))
     if map_record.status == "validated" and map_record.validated_on:
-        status += f"{_NO_BREAK_SPACE}{format_date(map_record.validated_on)}"
+        status += f"{_NO_BREAK_SPACE}{format_date(map_record.validated_on, map_record)}"
     return dotted(word(map_record, map_record.state), status)
 
 
@@ -238,9 +245,9 @@ def citation_text(citation: "Citation", evidence: "Evidence | None" = None, map_
     """ "7 of 12 interviews", "3 reviews"; "" for a citation that counts nothing."""
     if citation.count is None:
         return ""
-    parts = [format_number(citation.count)]
+    parts = [format_number(citation.count, map_record)]
     if citation.of is not None:
-        parts += [word(map_record, "of"), format_number(citation.of)]
+        parts += [word(map_record, "of"), format_number(citation.of, map_record)]
     if evidence:
         one, several = _COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
         alone = (citation.count if citation.of is None else citation.of) == 1
@@ -268,79 +275,85 @@ def source_sample(evidence: "Evidence", map_record: "Map | None" = None) -> str:
         return ""
     one, several = _COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
     noun = word(map_record, one if evidence.sample == 1 else several)
-    return f"{format_number(evidence.sample)}{_NO_BREAK_SPACE}{noun}"
+    return f"{format_number(evidence.sample, map_record)}{_NO_BREAK_SPACE}{noun}"
 
 
 def source_entry(evidence: "Evidence", map_record: "Map | None" = None) -> str:
     """ "12 interviews (Aug 2026)", "Rider talks (n = 12, Aug 2026)": the source in a list of references."""
     name = source_name(evidence, map_record)
-    sample = f"n{_NO_BREAK_SPACE}={_NO_BREAK_SPACE}{format_number(evidence.sample)}" if evidence.sample else ""
+    sample = (
+        f"n{_NO_BREAK_SPACE}={_NO_BREAK_SPACE}{format_number(evidence.sample, map_record)}" if evidence.sample else ""
+    )
     if evidence.sample and re.search(rf"\b{evidence.sample}\b", name):
         sample = ""  # the title has it
-    date = format_date(evidence.on).replace(" ", _NO_BREAK_SPACE) if evidence.on else ""
+    date = format_date(evidence.on, map_record).replace(" ", _NO_BREAK_SPACE) if evidence.on else ""
     aside = ", ".join(part for part in (sample, date) if part)
     return f"{name} ({aside})" if aside else name
 
 
-def quoted(text: str) -> str:
-    """The text in curly quotation marks, which replace straight ones; other marks of its own are kept."""
+def quoted(text: str, map_record: "Map | None" = None) -> str:
+    """The text in the quotation marks of the language, which replace straight ones; other marks of its own are kept."""
     bare = text.strip()
     if len(bare) > 1 and bare[0] == bare[-1] == '"':
         bare = bare[1:-1].strip()
     if not bare or bare[0] in "“”„«»‘‚‹›「『":
         return bare
-    return f"“{bare}”"
+    return bare.join(language_of(map_record).quotes)
 
 
-def format_date(date: str) -> str:
+def format_date(date: str, map_record: "Map | None" = None) -> str:
     """ "2026-10-12" -> "12 Oct 2026", "2026-10" -> "Oct 2026", "2026" -> "2026"; what is no date stays as it is."""
     found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", date)
     if not found:
         return date
     year, month, day = found.groups()
-    parts = (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year)
+    said = language_of(map_record)
+    parts = (said.day.format(int(day)) if day else "", said.months[int(month) - 1] if month else "", year)
     return " ".join(part for part in parts if part)
 
 
-def format_number(value: float) -> str:
+def format_number(value: float, map_record: "Map | None" = None) -> str:
     """48000 -> "48k", 1234567 -> "1.2M"; below 10,000 in full with at most two decimals, three digits below 1."""
     exact = Decimal(str(value))
     digits = _plain_digits(exact)
+    decimal = language_of(map_record).decimal
     if abs(Decimal(digits)) >= _COMPACT_FROM:
-        return _signed(exact, _compact(abs(exact)))
+        return _signed(exact, _compact(abs(exact)).replace(".", decimal))
     whole, point, decimals = digits.lstrip("-").partition(".")
     if len(whole) > 3:
         whole = f"{whole[:-3]}{_NARROW_SPACE}{whole[-3:]}"
-    return _signed(Decimal(digits), whole + point + decimals)
+    return _signed(Decimal(digits), f"{whole}{decimal}{decimals}" if point else whole)
 
 
-def format_signed(value: float) -> str:
+def format_signed(value: float, map_record: "Map | None" = None) -> str:
     """As `format_number` with a plus before what is above zero: "+3", "−9", "0"."""
-    said = format_number(value)
+    said = format_number(value, map_record)
     return said if said == "0" or said.startswith(_MINUS) else f"+{said}"
 
 
-def format_value(value: float, unit: str) -> str:
+def format_value(value: float, unit: str, map_record: "Map | None" = None) -> str:
     """ "22%", "€ 12.50", "4.2 min": the unit where it belongs, the number as in `format_number`."""
     unit = unit.strip()
-    said = format_number(value)
+    said = format_number(value, map_record)
     currency = _CURRENCY.match(unit)
     if currency:
         sign = _MINUS if said.startswith(_MINUS) else ""
         amount = _with_cents(said.removeprefix(_MINUS))
         return f"{sign}{currency[0]}{_NO_BREAK_SPACE}{amount}{unit[currency.end() :]}"
+    if unit == "%":
+        return said + language_of(map_record).percent
     if unit and unit[0] in "%‰°/":
         return said + unit
     return f"{said}{_NO_BREAK_SPACE}{unit}" if unit else said
 
 
-def format_change(difference: float, unit: str) -> str:
+def format_change(difference: float, unit: str, map_record: "Map | None" = None) -> str:
     """A difference of two values of one unit: "+4.2 min", "−€ 2"; of two shares "+3 pp", percentage points."""
-    said = format_value(difference, "pp" if unit.strip() == "%" else unit)
+    said = format_value(difference, "pp" if unit.strip() == "%" else unit, map_record)
     return f"+{said}" if not said.startswith(_MINUS) and format_number(difference) != "0" else said
 
 
-def format_duration(seconds: float) -> str:
+def format_duration(seconds: float, map_record: "Map | None" = None) -> str:
     """ "3 d 4 h", "1 min 30 s", "0.4 s": the two greatest units, rounded, zeros left out."""
     exact = Decimal(str(seconds))
     smallest = next((least for length, _, least in _DURATIONS if abs(exact) >= length), Decimal("0.1"))
@@ -352,7 +365,8 @@ def format_duration(seconds: float) -> str:
             if rest:
                 parts.append(f"{rest // least}{_NO_BREAK_SPACE}{least_name}")
             return _signed(exact, " ".join(parts))
-    return _signed(exact if rounded else rounded, f"{_trimmed(rounded)}{_NO_BREAK_SPACE}s")
+    said = _trimmed(rounded).replace(".", language_of(map_record).decimal)
+    return _signed(exact if rounded else rounded, f"{said}{_NO_BREAK_SPACE}s")
 
 
 def time_total(duration_s: float, wait_s: float, map_record: "Map | None" = None) -> str:
@@ -384,7 +398,7 @@ def _compact(value: Decimal) -> str:
 
 
 def _with_cents(amount: str) -> str:
-    return f"{amount}0" if re.search(r"\.\d$", amount) else amount
+    return f"{amount}0" if re.search(r"[.,]\d$", amount) else amount
 
 
 def _rounded(value: Decimal, decimals: int) -> Decimal:
