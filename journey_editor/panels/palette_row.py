@@ -54,6 +54,7 @@ class PaletteRow(QAbstractButton):
         self._surface = surface
         self._swatch: Group | None = None
         self._detail = ""
+        self._state = ""
         self._is_compact = False
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
@@ -62,12 +63,13 @@ class PaletteRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_as(self, swatch: Group, text: str, *, detail: str = "", hint: str = "") -> None:
-        """What the row looks like: a name, more about it, and in the tool tip what it is for."""
+    def show_as(self, swatch: Group, text: str, *, detail: str = "", state: str = "", hint: str = "") -> None:
+        """What the row looks like: a name, more about it, how it stands with it, and in the tool tip what it is for."""
         self._swatch = swatch
         self._detail = detail
+        self._state = state
         self.setText(text)
-        self.setAccessibleName(dotted(text, detail))
+        self.setAccessibleName(dotted(text, detail, state))
         self.setAccessibleDescription(hint)
         self._show_tool_tip()
         self.updateGeometry()
@@ -96,13 +98,21 @@ class PaletteRow(QAbstractButton):
         self.updateGeometry()  # a name and its detail that do not fit on one line take two
 
     def _lines(self) -> list[str]:
-        """The name and its detail: on one line, or on two when they need the room; what is longer is elided."""
+        """The name and its detail: on one line, or on two when they need the room; what is longer is elided.
+
+        The state is said in full: room is made for it.
+        """
         metrics = self.fontMetrics()
         room = self.text_room()
-        whole = dotted(self.text(), self._detail)
-        fits = not self._detail or metrics.horizontalAdvance(whole) <= room
-        parts = [whole] if fits else [self.text(), self._detail]
-        return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, room) for part in parts]
+        whole = dotted(self.text(), self._detail, self._state)
+        if metrics.horizontalAdvance(whole) <= room or not (self._detail or self._state):
+            return [self._elided(whole, room)]
+        after = metrics.horizontalAdvance(dotted(" ", self._state)) if self._state else 0
+        detail = self._elided(self._detail, room - after)
+        return [self._elided(self.text(), room), self._elided(dotted(detail, self._state), room)]
+
+    def _elided(self, text: str, room: int) -> str:
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def text_room(self) -> int:
         """The width that name and detail may take."""

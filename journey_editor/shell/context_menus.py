@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Card: (
         "edit.text", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
-        "map.kind", "map.channels", "map.concerns", "map.moment_of_truth", "map.link", "map.park", "view.details", "", "edit.delete",
+        "map.kind", "map.channels", "map.concerns", "map.moment_of_truth", "map.link", "map.park", "view.details", "",
+        "edit.delete",
     ),
     Stage: (
         "edit.text", "insert.step", "insert.stage", "", "map.color", "map.split_stage", "map.merge_stage",

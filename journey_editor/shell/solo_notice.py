@@ -1,6 +1,6 @@
 """What says over the map that only one persona is in front, and brings the others back."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from journey_editor.canvas.commands.personas import end_solo
@@ -10,7 +10,7 @@ from journey_editor.document.records import Persona
 from journey_editor.document.wording import persona_name
 from journey_editor.panels.dynamic_style import set_style
 
-_TOP = 10
+_AWAY = 12  # from the bottom of the map, where it hides no header
 
 
 class SoloNotice(QPushButton):
@@ -26,13 +26,8 @@ class SoloNotice(QPushButton):
         self.hide()
         self.clicked.connect(lambda: end_solo(view.session))
         view.session.showing_changed.connect(self._show)
+        view.camera_changed.connect(self._place)
         view.session.changed.connect(self._on_changed)
-        view.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._view and event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
     def _show(self) -> None:
         session = self._view.session
@@ -46,7 +41,8 @@ class SoloNotice(QPushButton):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move(round((self._view.camera.free_width - self.width()) / 2), _TOP)
+        camera = self._view.camera
+        self.move(round((camera.free_width - self.width()) / 2), round(camera.map_height) - self.height() - _AWAY)
 
     def _on_changed(self, change: Change) -> None:
         session = self._view.session
