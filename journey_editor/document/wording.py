@@ -372,10 +372,10 @@ def format_duration(seconds: float, map_record: "Map | None" = None) -> str:
 def time_total(duration_s: float, wait_s: float, map_record: "Map | None" = None) -> str:
     """ "3 d 4 h, 80% waiting": what durations and waiting add up to, and the share of the waiting."""
     whole = duration_s + wait_s
-    said = format_duration(whole)
+    said = format_duration(whole, map_record)
     if not wait_s:
         return said
-    return f"{said}, {format_value(round(wait_s / whole * 100), '%')}{_NO_BREAK_SPACE}{word(map_record, 'waiting')}"
+    return f"{said}, {format_value(round(wait_s / whole * 100), '%', map_record)}{_NO_BREAK_SPACE}{word(map_record, 'waiting')}"
 
 
 def _plain_digits(value: Decimal) -> str:

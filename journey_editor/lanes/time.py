@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey_editor.document import wording
-from journey_editor.document.records import Lane, Step
+from journey_editor.document.records import Lane, Map, Step
 from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.lane_body import HeaderLine, LaneSetting
 from journey_editor.lanes.prompt import prompt
@@ -78,7 +78,7 @@ def lay_out_time(lane: Lane, setting: LaneSetting) -> TimeBody:
     """The times of the steps that show; in the header stands what they add up to."""
     said = setting.records.map
     times = tuple(
-        _measure(place, column.step, column.width - 2 * _PADDING_X, wording.word(said, "wait"))
+        _measure(place, column.step, column.width - 2 * _PADDING_X, said)
         for place, column in enumerate(setting.grid.columns)
         if _has_time(column.step)
     )
@@ -97,14 +97,15 @@ def _has_time(step: Step) -> bool:
     return step.duration_s is not None or step.wait_s is not None
 
 
-def _measure(place: int, step: Step, room: float, wait_word: str) -> StepTime:
+def _measure(place: int, step: Step, room: float, said: Map) -> StepTime:
     """Times below zero, which a file may hold, count as none."""
     duration_s, wait_s = max(0.0, step.duration_s or 0.0), max(0.0, step.wait_s or 0.0)
     duration = wait = None
     if step.duration_s is not None:
-        duration = lay_out_text(wording.format_duration(duration_s), theme.TIME, room)
+        duration = lay_out_text(wording.format_duration(duration_s, said), theme.TIME, room)
     if step.wait_s is not None:
-        wait = lay_out_text(f"{wait_word}\u00a0{wording.format_duration(wait_s)}", theme.WAIT, room)
+        words = f"{wording.word(said, 'wait')}\u00a0{wording.format_duration(wait_s, said)}"
+        wait = lay_out_text(words, theme.WAIT, room)
     together = (duration.width if duration else 0.0) + _GAP + (wait.width if wait else 0.0)
     is_beside = together <= room and all(len(block.lines) == 1 for block in (duration, wait) if block)
     return StepTime(place, duration_s, wait_s, duration, wait, is_beside)

@@ -90,10 +90,10 @@ def _marked(group: Group, differences: Mapping[str, Difference], said: Map) -> G
         return replace(group, items=items)
     if difference.what == "removed":
         items = (Group(items, opacity=_GONE),)
-    return replace(group, items=(*items, *_mark(group, difference)))
+    return replace(group, items=(*items, *_mark(group, difference, said)))
 
 
-def _mark(group: Group, difference: Difference) -> list[Item]:
+def _mark(group: Group, difference: Difference, said: Map) -> list[Item]:
     sign, color = MARKS[difference.what]
     items: list[Item] = []
     if group.role in _OUTLINED:
@@ -106,15 +106,16 @@ def _mark(group: Group, difference: Difference) -> list[Item]:
     items.append(Shape(circle(x, y, _RADIUS), fill=color, stroke=Stroke(theme.WHITE, 1.5)))
     items += texts(letter, x - letter.width / 2, y - letter.height / 2, theme.WHITE)
     if isinstance(difference.before, Emotion) and isinstance(difference.after, Emotion):
-        items += _scores(difference.before, difference.after, group)
+        items += _scores(difference.before, difference.after, group, said)
     return items
 
 
-def _scores(before: Emotion, after: Emotion, group: Group) -> list[Item]:
+def _scores(before: Emotion, after: Emotion, group: Group, said: Map) -> list[Item]:
     """ "−2 → +1" under the point."""
     if before.score == after.score:
         return []
-    said = hugged(f"{wording.format_signed(before.score)} → {wording.format_signed(after.score)}", _SCORES, 200)
-    x, y = (group.width - said.width) / 2, group.height + 3
-    ground = Box(x - 4, y - 1, said.width + 8, said.height + 2, 4, fill=theme.WHITE, opacity=0.85)
-    return [ground, *texts(said, x, y, MARKS["changed"][1])]
+    old, new = (wording.format_signed(score, said) for score in (before.score, after.score))
+    words = hugged(f"{old} → {new}", _SCORES, 200)
+    x, y = (group.width - words.width) / 2, group.height + 3
+    ground = Box(x - 4, y - 1, words.width + 8, words.height + 2, 4, fill=theme.WHITE, opacity=0.85)
+    return [ground, *texts(words, x, y, MARKS["changed"][1])]

@@ -113,7 +113,7 @@ class FindingsTable:
             case "owner":
                 return _text(card.owner, width)
             case "due":
-                return _text(wording.format_date(card.due) if card.due and finding.has(key) else "", width)
+                return _text(wording.format_date(card.due, self._said) if card.due and finding.has(key) else "", width)
             case "status":
                 has_status = card.status and finding.has(key)
                 return _chip(wording.word(self._said, card.status), width) if has_status else Group(())

@@ -97,7 +97,7 @@ def _imprint(records: RecordSet, page_name: str, sheet: tuple[int, int]) -> str:
     """ "Version 7 · 12 Oct 2026 · page 1 of 1 · A1 landscape" """
     said = records.map
     version = f"{wording.word(said, 'version')} {said.version}" if said.version else ""
-    date = wording.format_date(said.validated_on) if said.validated_on else ""
+    date = wording.format_date(said.validated_on, said) if said.validated_on else ""
     number, count = sheet
     is_said = page_name or count > 1
     page = f"{wording.word(said, 'page')} {number} {wording.word(said, 'of')} {count}" if is_said else ""

@@ -77,7 +77,7 @@ def lay_out_persona_card(
     items.append(Group(tuple(head), x=x, y=top))
     y = top + max(head_height, 2 * _PORTRAIT) + 10
     if persona.quote:
-        quote = lay_out_text(wording.quoted(persona.quote), _QUOTE, inner)
+        quote = lay_out_text(wording.quoted(persona.quote, records.map), _QUOTE, inner)
         items += texts(quote, PADDING, y, theme.INK)
         y += quote.height + 10
     for row in _rows(persona):
