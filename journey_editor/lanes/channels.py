@@ -103,7 +103,10 @@ def lay_out_channels(lane: Lane, setting: LaneSetting) -> ChannelsBody:
     )
     place_of = {line.channel.id: place for place, line in enumerate(lines)}
     crossings = tuple(crossing for column, cards in enumerate(columns) for crossing in _cross(column, cards, place_of))
-    key = tuple(HeaderLine(line.channel.name, channel_icon(line.channel), line.y, not line.is_used) for line in lines)
+    key = tuple(
+        HeaderLine(line.channel.name, channel_icon(line.channel), line.y, not line.is_used, line.channel.color)
+        for line in lines
+    )
     asked = prompt(lane.question, setting) if not crossings else ()
     needed = max((group.y + group.height for group in asked), default=0.0)
     return ChannelsBody(

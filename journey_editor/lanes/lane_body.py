@@ -10,7 +10,7 @@ from journey_editor.document.records import Card, Persona
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene.card_block import CardSetting
-from journey_editor.scene.display_list import Group, Item, Stroke
+from journey_editor.scene.display_list import Color, Group, Item, Stroke
 from journey_editor.scene.persona_look import PersonaLook
 
 
@@ -36,6 +36,7 @@ class HeaderLine:
     icon: str = ""
     y: float | None = None
     is_pale: bool = False
+    color: Color = ""  # of the icon; "" is that of the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,11 +82,12 @@ def lane_header(
 
 def _header_line(entry: HeaderLine, width: float) -> Group:
     ink = theme.pale(theme.SECONDARY, theme.HEADER_FILL) if entry.is_pale else theme.SECONDARY
+    tint = ink if entry.is_pale else theme.color_or(entry.color, ink)
     indent = _LINE_ICON + 5 if entry.icon else 0.0
     block = hugged(entry.label, theme.KEY, width - indent)
     items = texts(block, indent, 0, ink)
     if entry.icon:
-        items.append(icon_mark(entry.icon, 0, (block.line_height - _LINE_ICON) / 2, _LINE_ICON, ink))
+        items.append(icon_mark(entry.icon, 0, (block.line_height - _LINE_ICON) / 2, _LINE_ICON, tint))
     return Group(tuple(items), width=width, height=block.height)
 
 

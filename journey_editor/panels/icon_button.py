@@ -15,12 +15,18 @@ class IconButton(QToolButton):
 
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
-        self._icon = icon
+        self._icon, self._color = icon, ""
         self.setIconSize(QSize(_SIDE, _SIDE))
         self.setAccessibleName(name)
         self.setToolTip(name)
         set_style(self, role="flat")
         self._draw()
+
+    def show_icon(self, icon: str, color: str = "") -> None:
+        """Another icon, in a colour of its own ("#RRGGBB") or in that of the text."""
+        if (icon, color) != (self._icon, self._color):
+            self._icon, self._color = icon, color
+            self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -28,5 +34,5 @@ class IconButton(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
-        color = self.palette().color(QPalette.ColorRole.WindowText).name().upper()
+        color = self._color or self.palette().color(QPalette.ColorRole.WindowText).name().upper()
         self.setIcon(make_icon(self._icon, color, _SIDE))

@@ -1,7 +1,9 @@
 """The panel of the map itself."""
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.change import Change
 from journey_editor.document.records import MAP_ID
+from journey_editor.panels.channel_list import ChannelList
 from journey_editor.panels.check_field import CheckField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.panel import Panel
@@ -30,7 +32,30 @@ class MapPanel(Panel):
         form.add_pair(("version", line_field("Version")), ("author", line_field("A&uthor")))
         form.add_pair(("organisation", line_field("Or&ganisation")), ("client", line_field("C&lient")))
         add_map_scale(form)
+        self._channels_fold = form.fold("Channels")
+        self.channels = ChannelList(session)
+        form.add_widget(self.channels)
+        form.end_fold()
         form.add("locked", CheckField("Loc&ked"), stays_open=True)
 
     def show_map(self) -> None:
         self.show_records((MAP_ID,))
+        self._show_channels()
+
+    def follow(self, change: Change) -> None:
+        super().follow(change)
+        self.channels.follow(change)
+        self._channels_fold.say(self._channel_count())
+
+    def open_channels(self) -> None:
+        """Bring the channels into sight, with the keys in them."""
+        self._channels_fold.button.setChecked(True)
+        self.ensureWidgetVisible(self.channels)
+        self.channels.take_focus()
+
+    def _show_channels(self) -> None:
+        self.channels.show_channels()
+        self._channels_fold.say(self._channel_count())
+
+    def _channel_count(self) -> str:
+        return str(len(self.channels.rows)) if self.channels.rows else ""

@@ -81,6 +81,11 @@ class SidePanel(QWidget):
         self.show_tab("persona")
         self._persona_page().show_persona(persona_id)
 
+    def show_channels(self) -> None:
+        """Bring the list of the map's channels to the front, and go there."""
+        self.show_tab("map")
+        self._map_page().open_channels()
+
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)
 

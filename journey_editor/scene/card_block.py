@@ -141,7 +141,8 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
     for channel_id in card.channels:
         channel = records.find(Channel, channel_id)
         if channel and channel.name.strip():
-            chips.append(Chip(channel.name, icon=channel_icon(channel)))
+            color = theme.color_or(channel.color, theme.SECONDARY)
+            chips.append(Chip(channel.name, accent=color, icon=channel_icon(channel)))
     if card.fact.strip():
         chips.append(Chip(card.fact))
     chips += [chip for chip in (question_chip(card, records), evidence_chip(card.evidence, records)) if chip]

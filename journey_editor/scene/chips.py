@@ -67,7 +67,7 @@ def _label(chip: Chip, width: float) -> Group:
     if chip.mark:
         items.append(chip.mark.at(PADDING_X - 1, top))
     elif chip.icon:
-        items.append(icon_mark(chip.icon, PADDING_X - 0.5, top, ICON_SIZE, ink if strong else theme.SECONDARY))
+        items.append(icon_mark(chip.icon, PADDING_X - 0.5, top, ICON_SIZE, ink if strong else chip.accent))
     items += texts(block, PADDING_X + lead, PADDING_Y, ink)
     return Group(tuple(items), width=chip_width, height=height, role="chip")
 

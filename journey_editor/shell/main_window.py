@@ -120,6 +120,11 @@ class MainWindow(QMainWindow):
         if self.workspace.shows_findings:
             self.findings_pane.view.setFocus()
 
+    def show_channels(self) -> None:
+        """Bring the map's channels to the front of the side panel, and go there."""
+        self.workspace.shows_panel = True
+        self.side_panel.show_channels()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not confirm_close(self):
             event.ignore()

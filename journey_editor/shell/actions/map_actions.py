@@ -157,7 +157,7 @@ COLORS = Menu(
     "map.color", "Colour", tuple(_color_action(color) for color in ("", *STAGE_COLORS)), enabled_when=_can_be_colored
 )
 CHANNELS = Choices(
-    "map.channels", "Channels", _channels, "No channels yet: add one in the side panel", enabled_when=_has_cards
+    "map.channels", "Channels", _channels, "No channels yet: Edit channels adds some", enabled_when=_has_cards
 )
 
 
@@ -182,6 +182,7 @@ MAP = Menu(
     (
         KINDS,
         CHANNELS,
+        Action("map.edit_channels", "Edit channels", lambda w: w.show_channels()),
         CONCERNS,
         Action(
             "map.moment_of_truth",
