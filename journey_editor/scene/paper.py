@@ -56,6 +56,17 @@ def parse_paper(text: str, orientation: Orientation | None = None) -> Paper:
     return _turned(min(width, height), max(width, height), orientation, "")
 
 
+def split_page(text: str) -> tuple[str, Orientation | None]:
+    """What a view says of its page, "A3 portrait", as the name of a sheet and how it lies; ("", None) for none of ours.
+
+    "fit" is the page of the map's own size.
+    """
+    name, _, turned = text.strip().partition(" ")
+    known = {sheet.lower(): sheet for sheet in ("fit", *SHEET_NAMES)}.get(name.lower(), "")
+    orientation: Orientation | None = "portrait" if turned == "portrait" else "landscape" if turned else None
+    return (known, orientation) if known else ("", None)
+
+
 def _turned(short: float, long: float, orientation: Orientation, name: str) -> Paper:
     width, height = (short, long) if orientation == "portrait" else (long, short)
     return _sheet(width, height, f"{name} {orientation}" if name else f"{width:g} × {height:g} mm")
