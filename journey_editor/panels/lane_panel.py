@@ -72,3 +72,14 @@ class LanePanel(Panel):
         for name, own in _OF_KINDS.items():
             self.form[name].setVisible(all(lane.kind in own for lane in shown))
         self.form[SCALE_WORDS].setVisible(all(lane.kind == "emotion" and lane.scale is not None for lane in shown))
+
+
+def _shows_all(record: Record) -> bool:
+    return isinstance(record, Lane) and record.options.get(SHOWS_ALL) is True
+
+
+def _show_all(t: Transaction, lane_id: str, shows_all: bool) -> None:
+    lane = t.records.find(Lane, lane_id)
+    if lane:
+        others = {name: value for name, value in lane.options.items() if name != SHOWS_ALL}
+        t.patch(lane_id, options={**others, SHOWS_ALL: True} if shows_all else others)
