@@ -85,6 +85,7 @@ class LinkSection(CardSection):
             group = self._group(said, found)
             group.setEnabled(is_free)
             self._layout.insertWidget(1 + len(self._groups), group)
+            group.show()  # now: Qt does so in a moment only
             self._groups.append(group)
         meets = any(link.kind == "met by" for link in links)
         self._unmet.setVisible(isinstance(record, Card) and record.kind == "need" and not meets)
