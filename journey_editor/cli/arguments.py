@@ -10,7 +10,7 @@ from journey_editor import __version__
 from journey_editor.cli.failure import PROGRAM, USAGE, Failure
 
 OPEN = "open"
-COMMAND_NAMES = (OPEN, "export", "convert", "diff", "check")
+COMMAND_NAMES = (OPEN, "export", "convert", "diff", "check", "findings")
 
 _ABOUT = """\
 Draw customer journey maps and print them as posters.
@@ -20,6 +20,7 @@ Draw customer journey maps and print them as posters.
   journey-editor convert MAP OUT      change its format; OUT ends in .journey, .json or .mmd
   journey-editor diff    MAP OTHER    say what became of a map, and print it as a poster
   journey-editor check   MAP          say what the method finds lacking in a map
+  journey-editor findings MAP OUT...  the action plan as a spreadsheet; OUT ends in .xlsx or .csv
 
 MAP is a .journey file, an unpacked folder of one or its map.json, a Mermaid journey (.mmd,
 .mermaid), or a Markdown or HTML file that holds Mermaid journeys. Its content says which it is.
@@ -33,6 +34,8 @@ examples:
   journey-editor convert checkout.mmd checkout.journey
   journey-editor diff march.journey june.journey --out changes.pdf --page A2
   journey-editor check checkout.journey --json
+  journey-editor export checkout.journey plan.pdf --with findings --page A3
+  journey-editor findings checkout.journey plan.xlsx
   journey-editor convert notes.md journey.mmd --all      (journey-1.mmd, journey-2.mmd, ...)
 
 """
@@ -88,6 +91,12 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument("out", metavar="OUT", nargs="+", type=Path, help="ends in .pdf or .png")
     shares = "print a line such as “progress 0.250” as often as more of a PNG is written"
     export.add_argument("--progress", action="store_true", help=shares)
+    pages = export.add_mutually_exclusive_group()
+    along = "further pages: the action plan; a PNG has one page, so OUT-2.png, ... are written too"
+    pages.add_argument("--with", dest="along", choices=("findings",), help=along)
+    pages.add_argument("--only", choices=("findings",), help="the action plan without the map")
+    plan = add_command("findings", "write the action plan as a spreadsheet")
+    plan.add_argument("out", metavar="OUT", nargs="+", type=Path, help="ends in .xlsx or .csv")
     differ = add_command("diff", "say what differs between two maps")
     differ.add_argument("other", metavar="OTHER", nargs="?", type=Path, help="the later one of the two")
     differ.add_argument("--future", action="store_true", help="MAP as it is against what it plans, without OTHER")
@@ -104,7 +113,7 @@ def make_parser() -> argparse.ArgumentParser:
     checker.add_argument("--json", action="store_true", help="as JSON, for scripts")
     convert = add_command("convert", "change the format of a map")
     convert.add_argument("out", metavar="OUT", nargs=1, type=Path, help="ends in .journey, .json or .mmd")
-    for command in (export, convert):
+    for command in (export, convert, plan):
         which = command.add_mutually_exclusive_group()
         which.add_argument("--journey", metavar="N", type=_whole_number(1, 999_999), help="which journey of several")
         which.add_argument("--all", action="store_true", help="every journey; OUT-1, OUT-2, ... are written")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from journey_editor.cli.failure import DONE, FOUND, UNWRITABLE, USAGE, Failure, printable, reading, say, writing
 
 if TYPE_CHECKING:
+    from journey_editor.layout.pages import Contents
     from journey_editor.scene.display_list import DisplayList
     from journey_editor.scene.paper import Paper
     from journey_editor.storage.journey_file import OpenedMap
@@ -22,12 +23,27 @@ def export(options: argparse.Namespace) -> int:
     paper = _paper(options)
     for opened, targets in _jobs(options):
         from journey_editor.export.preflight import preflight
-        from journey_editor.layout.poster import lay_out_poster
+        from journey_editor.layout.pages import lay_out_pages
 
-        page = lay_out_poster(opened.records, paper)
+        contents: Contents = "findings" if options.only else "map and findings" if options.along else "map"
+        pages = lay_out_pages(opened.records, paper, contents)
         for target in targets:
-            _write_page(page, opened.assets, options, target)
-        _report(options.map, [*opened.report, *preflight(page, opened.records)])
+            _write_pages(pages, opened.assets, options, target)
+        warnings = dict.fromkeys(warning for page in pages for warning in preflight(page, opened.records))
+        _report(options.map, [*opened.report, *warnings])
+    return DONE
+
+
+def findings(options: argparse.Namespace) -> int:
+    """Write the action plan as a spreadsheet."""
+    from journey_editor.export.spreadsheets import SPREADSHEETS
+
+    _check_suffixes(options.out, SPREADSHEETS)
+    for opened, targets in _jobs(options):
+        for target in targets:
+            with _written(target) as file:
+                SPREADSHEETS[target.suffix.lower()](opened.records, file)
+        _report(options.map, opened.report)
     return DONE
 
 
@@ -61,7 +77,7 @@ def diff(options: argparse.Namespace) -> int:
     if options.out:
         page = lay_out_comparison(comparison, _paper(options))
         for target in options.out:
-            _write_page(page, {**first.assets, **last.assets}, options, target)
+            _write_pages((page,), {**first.assets, **last.assets}, options, target)
     if options.json:
         print(json.dumps([difference_json(each, comparison) for each in comparison.differences], indent=1))
     else:
@@ -90,7 +106,7 @@ def check(options: argparse.Namespace) -> int:
     return FOUND if found else DONE
 
 
-COMMANDS = {"export": export, "convert": convert, "diff": diff, "check": check}
+COMMANDS = {"export": export, "convert": convert, "diff": diff, "check": check, "findings": findings}
 
 
 def _check_page_suffixes(paths: Sequence[Path]) -> None:
@@ -99,15 +115,20 @@ def _check_page_suffixes(paths: Sequence[Path]) -> None:
     _check_suffixes(paths, [suffix for output in OUTPUTS for suffix in output.suffixes])
 
 
-def _write_page(page: "DisplayList", assets: Mapping[str, bytes], options: argparse.Namespace, target: Path) -> None:
-    from journey_editor.export.outputs import OUTPUTS, Unwritable
+def _write_pages(
+    pages: "Sequence[DisplayList]", assets: Mapping[str, bytes], options: argparse.Namespace, target: Path
+) -> None:
+    from journey_editor.export.outputs import Unwritable, output_for
 
-    [write] = [output.write for output in OUTPUTS if target.suffix.lower() in output.suffixes]
-    try:
-        with _written(target) as file:
-            write(page, assets, options.dpi, file, _tell_share if options.progress else _tell_nothing)
-    except Unwritable as problem:
-        raise Failure(UNWRITABLE, f"{target}: {problem}") from None
+    output = output_for(target)
+    files = output.files(target, len(pages))
+    _check_targets(options.map, files)
+    for file_name, held in zip(files, output.shares(pages), strict=True):
+        try:
+            with _written(file_name) as file:
+                output.write(held, assets, options.dpi, file, _tell_share if options.progress else _tell_nothing)
+        except Unwritable as problem:
+            raise Failure(UNWRITABLE, f"{file_name}: {problem}") from None
 
 
 def _only_map(path: Path) -> "OpenedMap":

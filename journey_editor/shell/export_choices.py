@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from journey_editor.export.outputs import OUTPUTS
+from journey_editor.layout.pages import CONTENTS, Contents
 from journey_editor.scene.paper import SHEET_NAMES, Orientation, Paper, parse_paper
 
 NATURAL_PAGE = "fit"
@@ -13,19 +14,25 @@ ORIENTATIONS: tuple[Orientation, ...] = ("landscape", "portrait")
 RESOLUTIONS = (96, 150, 300, 600)  # pixels an inch
 
 _MAP_SUFFIX = ".journey"
+_CONTENTS_WORDS: dict[Contents, list[str]] = {
+    "map": [],
+    "map and findings": ["--with", "findings"],
+    "findings": ["--only", "findings"],
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoices:
     """`suffix` tells the format. `page` is the name of a sheet, or NATURAL_PAGE for a page of the map's own size.
 
-    `dpi` is the resolution of formats of pixels.
+    `dpi` is the resolution of formats of pixels, `contents` what of the map is printed.
     """
 
     suffix: str = SUFFIXES[0]
     page: str = NATURAL_PAGE
     orientation: Orientation = "landscape"
     dpi: int = 150
+    contents: Contents = "map"
 
     @property
     def paper(self) -> Paper | None:
@@ -44,6 +51,7 @@ class ExportChoices:
     def arguments(self, source: Path, target: Path) -> list[str]:
         """The words of the command line that make this export."""
         words = ["export", str(source), str(target), "--page", self.page, "--dpi", str(self.dpi), "--progress"]
+        words += _CONTENTS_WORDS[self.contents]
         return words if self.page == NATURAL_PAGE else [*words, "--orientation", self.orientation]
 
     def to_json(self) -> dict[str, Any]:
@@ -66,6 +74,8 @@ def _is_possible(name: str, values: dict[str, Any]) -> bool:
             return value in (NATURAL_PAGE, *SHEET_NAMES)
         case "orientation":
             return value in ORIENTATIONS
+        case "contents":
+            return value in CONTENTS
     return type(value) is int and value in RESOLUTIONS
 
 

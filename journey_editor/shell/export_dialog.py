@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.findings import KINDS
+from journey_editor.document.records import Card
+from journey_editor.export.outputs import output_for
 from journey_editor.export.png import pixel_size
 from journey_editor.scene.display_list import DisplayList
 from journey_editor.scene.paper import MM_PER_INCH, POINTS_PER_INCH
@@ -16,6 +19,7 @@ from journey_editor.shell.export_choices import ExportChoices
 from journey_editor.shell.export_form import WIDTH, ExportForm
 from journey_editor.shell.export_job import ExportJob
 from journey_editor.shell.page_preview import PagePreview
+from journey_editor.shell.page_turner import PageTurner
 from journey_editor.shell.page_verdict import PageVerdict
 from journey_editor.shell.page_worker import PageWorker
 from journey_editor.shell.settings import Settings
@@ -52,13 +56,17 @@ class ExportDialog(QDialog):
         self._caption = QLabel()
         self._caption.setProperty("role", "label")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._form = ExportForm(ExportChoices.from_json(Settings().value(_CHOICES)), proposed_path)
+        has_findings = any(card.kind in KINDS for card in self._records.of_type(Card))
+        choices = ExportChoices.from_json(Settings().value(_CHOICES))
+        self._form = ExportForm(choices, proposed_path, has_findings=has_findings)
+        self._turner = PageTurner()
         self._verdict = PageVerdict()
         self._bar = ExportBar()
         self._build()
         self._pages.ready.connect(self._show_page)
         self._preview.room_changed.connect(self._show_page)
         self._form.changed.connect(self._on_form_changed)
+        self._turner.turned.connect(self._show_page)
         self._bar.export_wanted.connect(self._ask_or_start)
         self._bar.replace_wanted.connect(self._start)
         self._bar.keep_wanted.connect(self._bar.show_ready)
@@ -98,7 +106,10 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(8)
         grid.addWidget(self._preview, 0, 0)
         grid.addLayout(side, 0, 1)
-        grid.addWidget(self._caption, 1, 0)
+        below = QHBoxLayout()
+        below.addWidget(self._caption, 1)
+        below.addWidget(self._turner)
+        grid.addLayout(below, 1, 0)
         grid.setRowMinimumHeight(2, 4)
         grid.addWidget(self._bar, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
@@ -114,12 +125,13 @@ class ExportDialog(QDialog):
 
     def _show_page(self) -> None:
         choices = self._form.choices
-        checked = self._pages.find(choices.paper, self._preview.room)
+        checked = self._pages.find(choices.paper, self._preview.room, choices.contents, self._turner.number)
         problem = ""
         if checked is None:
             self._preview.show_waiting()
         else:
             self._preview.show_page(checked)
+            self._turner.show_count(len(checked.pages))
             try:
                 self._caption.setText(_size_words(checked.page, choices))
             except ValueError as error:
@@ -132,10 +144,17 @@ class ExportDialog(QDialog):
 
     def _ask_or_start(self) -> None:
         target = self._form.target
-        if target and QFileInfo(str(target)).isFile():
-            self._bar.show_question(target.name)
+        present = [file for file in self._files(target) if QFileInfo(str(file)).isFile()] if target else []
+        if present:
+            self._bar.show_question(present[0].name)
         else:
             self._start()
+
+    def _files(self, target: Path) -> list[Path]:
+        """What the export writes, as far as the pages are known."""
+        choices = self._form.choices
+        checked = self._pages.find(choices.paper, self._preview.room, choices.contents, self._turner.number)
+        return output_for(target).files(target, len(checked.pages) if checked else 1)
 
     def _start(self) -> None:
         target = self._form.target

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journey_editor.export.outputs import OUTPUTS
+from journey_editor.layout.pages import CONTENTS
 from journey_editor.scene.paper import SHEET_NAMES
 from journey_editor.shell.export_choices import (
     NATURAL_PAGE,
@@ -38,10 +39,16 @@ class ExportForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, choices: ExportChoices, proposed_path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: ExportChoices, proposed_path: Path, parent: QWidget | None = None, *, has_findings: bool = False
+    ) -> None:
+        """Of a map without findings there is nothing to choose but the map."""
         super().__init__(parent)
+        self._has_findings = has_findings
         self._folder = proposed_path.absolute().parent
         self._formats = QButtonGroup(self)
+        self._contents = _choice("Contents", [contents.capitalize() for contents in CONTENTS])
+        self._contents_label = _label("Contents", self._contents)
         self._page = _choice("Page", ["As large as the map", *(name.capitalize() for name in SHEET_NAMES)])
         self._orientation = _choice("Orientation", [name.capitalize() for name in ORIENTATIONS])
         self._dpi = _choice(
@@ -60,6 +67,7 @@ class ExportForm(QWidget):
         self._name.setText(with_suffix(proposed_path, choices.suffix).name)
         self._show_place()
         self._formats.idToggled.connect(self._on_format)
+        self._contents.activated.connect(self._on_changed)
         self._page.activated.connect(self._on_changed)
         self._orientation.activated.connect(self._on_changed)
         self._dpi.activated.connect(self._on_changed)
@@ -75,6 +83,7 @@ class ExportForm(QWidget):
             _PAGES[self._page.currentIndex()],
             ORIENTATIONS[self._orientation.currentIndex()],
             RESOLUTIONS[self._dpi.currentIndex()],
+            CONTENTS[self._contents.currentIndex()],
         )
 
     @property
@@ -99,6 +108,11 @@ class ExportForm(QWidget):
         column.addWidget(_label("Format"))
         column.addLayout(formats)
         column.addSpacing(12)
+        column.addWidget(self._contents_label)
+        column.addWidget(self._contents)
+        self._contents_gap = QWidget()
+        self._contents_gap.setFixedHeight(8)
+        column.addWidget(self._contents_gap)
         sheet = QHBoxLayout()
         sheet.setSpacing(8)
         for field, stretch in ((self._page, 3), (self._orientation, 2)):
@@ -122,6 +136,9 @@ class ExportForm(QWidget):
 
     def _show(self, choices: ExportChoices) -> None:
         self._formats.button(SUFFIXES.index(choices.suffix)).setChecked(True)
+        self._contents.setCurrentIndex(CONTENTS.index(choices.contents) if self._has_findings else 0)
+        for widget in (self._contents, self._contents_label, self._contents_gap):
+            widget.setVisible(self._has_findings)
         self._page.setCurrentIndex(_PAGES.index(choices.page))
         self._orientation.setCurrentIndex(ORIENTATIONS.index(choices.orientation))
         self._dpi.setCurrentIndex(RESOLUTIONS.index(choices.dpi))

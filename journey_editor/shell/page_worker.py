@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.export.preflight import missing_glyph_warnings, small_type_warnings
-from journey_editor.layout.poster import lay_out_poster
+from journey_editor.layout.pages import Contents, lay_out_pages
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.scene.display_list import DisplayList
 from journey_editor.scene.paper import Paper
@@ -22,12 +23,21 @@ _TURN_S = 0.001
 
 @dataclass(frozen=True, slots=True)
 class CheckedPage:
-    """A page, what has to be said before it is printed, and its picture as large as `room` (in pixels) takes."""
+    """One of `pages`, what has to be said of them before they are printed, and its picture for `room` (in pixels)."""
 
     page: DisplayList
+    pages: tuple[DisplayList, ...]
     warnings: tuple[str, ...]
     picture: QImage
     room: QSize
+
+
+class _Wanted(NamedTuple):
+    """Which page is asked for."""
+
+    paper: Paper | None
+    contents: Contents
+    number: int
 
 
 class PageWorker(QObject):
@@ -41,25 +51,28 @@ class PageWorker(QObject):
         super().__init__(parent)
         self._records = records
         self._assets = assets
-        self._known: dict[Paper | None, CheckedPage] = {}
-        self._begun: dict[Future[CheckedPage], tuple[Paper | None, QSize]] = {}
+        self._known: dict[_Wanted, CheckedPage] = {}
+        self._begun: dict[Future[CheckedPage], tuple[_Wanted, QSize]] = {}
         self._thread = ThreadPoolExecutor(1, "pages")
         self._is_over = False
         self._arrived.connect(self._on_arrived)
 
-    def find(self, paper: Paper | None, room: QSize) -> CheckedPage | None:
-        """The page on the paper, or of the map's own size without one; None when it is yet to be laid out.
+    def find(self, paper: Paper | None, room: QSize, contents: Contents = "map", number: int = 0) -> CheckedPage | None:
+        """A page on the paper, or of the map's own size without one; None when it is yet to be laid out.
 
+        `number` counts from 0; past the last page it is the last one.
         What is there may have been painted for another room; a better picture is begun then, and `ready` follows.
         """
-        known = self._known.get(paper)
+        wanted = _Wanted(paper, contents, number)
+        known = self._known.get(wanted)
         is_wanted = known is None or known.room != room
-        if is_wanted and not self._is_over and (paper, room) not in self._begun.values():
+        if is_wanted and not self._is_over and (wanted, room) not in self._begun.values():
             for other in list(self._begun):
                 if other.cancel():  # nobody waits any more for what was not even started
                     del self._begun[other]
-            future = self._thread.submit(self._make, paper, room, known)
-            self._begun[future] = paper, room
+            siblings = (known for other, known in self._known.items() if other[:2] == wanted[:2])
+            future = self._thread.submit(self._make, wanted, room, next(siblings, None))
+            self._begun[future] = wanted, room
             future.add_done_callback(self._tell)
         return known
 
@@ -70,8 +83,8 @@ class PageWorker(QObject):
 
     def _on_arrived(self, future: "Future[CheckedPage]") -> None:
         if not future.cancelled():
-            paper, _room = self._begun.pop(future)
-            self._known[paper] = future.result()
+            wanted, _room = self._begun.pop(future)
+            self._known[wanted] = future.result()
             self.ready.emit()
 
     # In the other thread
@@ -80,15 +93,18 @@ class PageWorker(QObject):
         with suppress(RuntimeError):  # we may be gone by now
             self._arrived.emit(future)
 
-    def _make(self, paper: Paper | None, room: QSize, known: CheckedPage | None) -> CheckedPage:
+    def _make(self, wanted: "_Wanted", room: QSize, known: CheckedPage | None) -> CheckedPage:
         with _giving_way():
             if known:
-                page, warnings = known.page, known.warnings
+                pages, warnings = known.pages, known.warnings
             else:
-                page = lay_out_poster(self._records, paper)
-                # First what holds for the whole page.
-                warnings = (*small_type_warnings(page), *missing_glyph_warnings(page, self._records))
-            return CheckedPage(page, warnings, _paint(page, self._assets, sheet_size(page, room)), room)
+                pages = lay_out_pages(self._records, wanted.paper, wanted.contents)
+                # First what holds for whole pages.
+                said = [warning for page in pages for warning in small_type_warnings(page)]
+                said += [warning for page in pages for warning in missing_glyph_warnings(page, self._records)]
+                warnings = tuple(dict.fromkeys(said))
+            page = pages[min(wanted.number, len(pages) - 1)]
+            return CheckedPage(page, pages, warnings, _paint(page, self._assets, sheet_size(page, room)), room)
 
 
 def sheet_size(page: DisplayList, room: QSize) -> QSize:

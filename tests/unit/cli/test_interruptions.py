@@ -42,7 +42,7 @@ def test_a_signal_ends_it_without_a_trace(
 def test_a_fault_of_ours_is_one_line_that_says_where_the_log_is(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], names: Names
 ) -> None:
-    monkeypatch.setattr("journey_editor.layout.poster.lay_out_poster", lambda *_: 1 // 0)
+    monkeypatch.setattr("journey_editor.layout.pages.lay_out_pages", lambda *_: 1 // 0)
     assert main(["export", "shop.mmd", "out.pdf"]) == 70
     (line,) = capsys.readouterr().err.splitlines()
     assert "ZeroDivisionError" in line
@@ -55,7 +55,7 @@ def test_without_a_place_for_the_log_the_fault_is_still_told(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder.parent / "state").write_text("a file where the folder should be")
-    monkeypatch.setattr("journey_editor.layout.poster.lay_out_poster", lambda *_: 1 // 0)
+    monkeypatch.setattr("journey_editor.layout.pages.lay_out_pages", lambda *_: 1 // 0)
     assert main(["export", "shop.mmd", "out.pdf"]) == 70
     (line,) = capsys.readouterr().err.splitlines()
     assert "ZeroDivisionError" in line

@@ -38,9 +38,7 @@ def rows(page: DisplayList) -> list[str]:
     ("paper", "orientation"), [("A4", "portrait"), ("A4", "landscape"), ("A3", None), ("A0", None)]
 )
 @pytest.mark.parametrize("count", [1, 12, 90])
-def test_every_row_is_on_some_page_and_nothing_leaves_it(
-    paper: str, orientation: Orientation | None, count: int
-) -> None:
+def test_every_row_is_on_a_page_and_nothing_leaves_it(paper: str, orientation: Orientation | None, count: int) -> None:
     sheet = parse_paper(paper, orientation)
     pages = lay_out_findings(plan(count), sheet)
     assert sorted(row for page in pages for row in rows(page)) == sorted(f"c{i}" for i in range(count))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from journey_editor.cli.arguments import make_parser
+from journey_editor.layout.pages import Contents
 from journey_editor.shell.export_choices import NATURAL_PAGE, ExportChoices, with_suffix
 from journey_editor.shell.own_program import own_command
 from journey_editor.shell.page_verdict import shortened
@@ -23,6 +24,16 @@ def test_the_command_line_understands_the_choices() -> None:
     assert (natural.page, natural.orientation) == ("fit", None)
 
 
+@pytest.mark.parametrize(
+    ("contents", "along", "only"),
+    [("map", None, None), ("map and findings", "findings", None), ("findings", None, "findings")],
+)
+def test_the_command_line_understands_the_contents(contents: Contents, along: str | None, only: str | None) -> None:
+    words = ExportChoices(contents=contents).arguments(Path("/maps/a.journey"), Path("/maps/a.pdf"))
+    options = make_parser().parse_args(words)
+    assert (options.along, options.only) == (along, only)
+
+
 def test_the_paper_is_that_of_the_choices() -> None:
     paper = ExportChoices(page="A4", orientation="portrait").paper
     assert paper is not None
@@ -31,7 +42,7 @@ def test_the_paper_is_that_of_the_choices() -> None:
 
 
 def test_settings_keep_the_choices() -> None:
-    choices = ExportChoices(".png", "letter", "portrait", 600)
+    choices = ExportChoices(".png", "letter", "portrait", 600, "findings")
     assert ExportChoices.from_json(choices.to_json()) == choices
 
 
