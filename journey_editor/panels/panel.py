@@ -51,6 +51,13 @@ class Panel(QScrollArea):
         self.form.follow(change)
         self._show_locks()
 
+    def go_to(self, name: str) -> None:
+        """Give the focus to a field, in sight; nothing happens when the panel has none of that name."""
+        field = self.form.reach(name)
+        if field is not None and field.isVisibleTo(self):
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(field, 0, MARGIN)
+
     @property
     def notice(self) -> str:
         return self._notice.text()

@@ -98,6 +98,15 @@ class RecordForm(QWidget):
     def __getitem__(self, name: str) -> Field:
         return self._rows[name].field
 
+    def reach(self, name: str) -> Field | None:
+        """The field of that name, its fold opened; None when there is none."""
+        row = self._rows.get(name)
+        if row is None:
+            return None
+        if row.fold:
+            row.fold.button.setChecked(True)
+        return row.field
+
     @property
     def ids(self) -> tuple[str, ...]:
         return self._ids

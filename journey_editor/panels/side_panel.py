@@ -1,17 +1,21 @@
-"""The panel at the right: what is selected, the personas, the map."""
+"""The panel at the right: what is selected, the personas, the map, the method."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
-from journey_editor.document.records import Persona
+from journey_editor.document.records import Map, Persona
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.map_panel import MapPanel
+from journey_editor.panels.method_panel import MethodPanel
+from journey_editor.panels.method_watch import MethodWatch
+from journey_editor.panels.panel import Panel
 from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.selection_panel import SelectionPanel
 
@@ -20,20 +24,29 @@ WIDTH = 320
 _IDLE_MS = 50
 _ROUNDS = 2
 
-Tab = Literal["selection", "persona", "map"]
+Tab = Literal["selection", "persona", "map", "method"]
 
-_TABS: tuple[Tab, ...] = ("selection", "persona", "map")
-_TITLES = ("Selection", "Persona", "Map")
+_TABS: tuple[Tab, ...] = ("selection", "persona", "map", "method")
+_TITLES = ("Selection", "Persona", "Map", "Method")
 
 
 class SidePanel(QWidget):
-    """Selecting something brings its tab to the front. The panels that are not in sight do no work until they are."""
+    """Selecting something brings its tab to the front. The panels that are not in sight do no work until they are.
+
+    `go_wanted` and `mend_wanted` are those of the method panel.
+    """
+
+    go_wanted = Signal(object)
+    mend_wanted = Signal(object)
 
     def __init__(self, session: MapSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._persona_panel: PersonaPanel | None = None
         self._map_panel: MapPanel | None = None
+        self._method_panel: MethodPanel | None = None
+        self.method_watch = MethodWatch(session, self)
+        self._keeps_tab = False
         self._is_stale = True
         self.setAccessibleName("Side panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -56,11 +69,13 @@ class SidePanel(QWidget):
         self.setFocusProxy(self._tabs)
         self._tabs.currentChanged.connect(self._on_tab_chosen)
         makers = self._selection_panel.makers()
-        self._to_make: list[Callable[[], QWidget]] = [makers[0], self._persona_page, self._map_page, *makers[1:]]
+        pages: list[Callable[[], QWidget]] = [self._persona_page, self._map_page, self._method_page]
+        self._to_make: list[Callable[[], QWidget]] = [makers[0], *pages, *makers[1:]]
         self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
         self._idle.timeout.connect(self._on_idle)
         session.selection.changed.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
+        self.method_watch.checked.connect(self._on_checked)
 
     @property
     def tab(self) -> Tab:
@@ -81,6 +96,32 @@ class SidePanel(QWidget):
         self.show_tab("persona")
         self._persona_page().show_persona(persona_id)
 
+    def show_method(self) -> None:
+        """Bring the method to the front, and go to the first thing to look at."""
+        self.show_tab("method")
+        self._method_page().take_focus()
+
+    def show_field(self, record_id: str, field: str) -> None:
+        """Bring the panel of a record to the front, and go to one of its fields."""
+        record = self._session.records.get(record_id)
+        if isinstance(record, Persona):
+            self.show_persona(record_id)
+        else:
+            self.show_tab("map" if isinstance(record, Map) else "selection")
+        page = self._pages.currentWidget()
+        panel = page.currentWidget() if isinstance(page, SelectionPanel) else page
+        if isinstance(panel, Panel):
+            panel.go_to(field)
+
+    @contextmanager
+    def keeping_tab(self) -> Iterator[None]:
+        """Within it the tab in front stays there, whatever is selected."""
+        self._keeps_tab = True
+        try:
+            yield
+        finally:
+            self._keeps_tab = False
+
     def show_channels(self) -> None:
         """Bring the list of the map's channels to the front, and go there."""
         self.show_tab("map")
@@ -97,7 +138,9 @@ class SidePanel(QWidget):
 
     def _on_selection_changed(self) -> None:
         lead = self._session.records.find(Persona, self._session.selection.lead)
-        if lead:
+        if self._keeps_tab:
+            pass
+        elif lead:
             self.show_persona(lead.id)
         elif self._session.selection:
             self.show_tab("selection")
@@ -116,8 +159,15 @@ class SidePanel(QWidget):
             self._selection_panel.follow(change)
         elif self.tab == "persona":
             self._persona_page().follow(change)
-        else:
+        elif self.tab == "map":
             self._map_page().follow(change)
+
+    def _on_checked(self) -> None:
+        count = self.method_watch.count
+        self._tabs.setTabText(_TABS.index("method"), f"Method · {count}" if count else "Method")
+        if self.tab == "method" and self.isVisible():
+            self._method_page().show_method()
+            self._settle()
 
     def _on_idle(self) -> None:
         """Make and lay out a panel that nobody asked for yet: that takes longer than a frame, to show it does not."""
@@ -139,9 +189,12 @@ class SidePanel(QWidget):
         elif self.tab == "persona":
             page = self._persona_page()
             self._persona_page().show_personas()
-        else:
+        elif self.tab == "map":
             page = self._map_page()
             self._map_page().show_map()
+        else:
+            page = self._method_page()
+            self._method_page().show_method()
         self._pages.setCurrentWidget(page)
         self._settle()
 
@@ -161,3 +214,11 @@ class SidePanel(QWidget):
             self._map_panel = MapPanel(self._session)
             self._pages.addWidget(self._map_panel)
         return self._map_panel
+
+    def _method_page(self) -> MethodPanel:
+        if self._method_panel is None:
+            self._method_panel = MethodPanel(self._session, self.method_watch)
+            self._method_panel.go_wanted.connect(self.go_wanted)
+            self._method_panel.mend_wanted.connect(self.mend_wanted)
+            self._pages.addWidget(self._method_panel)
+        return self._method_panel

@@ -23,6 +23,7 @@ from journey_editor.shell.file_commands import confirm_close
 from journey_editor.shell.findings_pane import FindingsPane
 from journey_editor.shell.linked_maps import open_linked_map
 from journey_editor.shell.map_document import MapDocument
+from journey_editor.shell.method_jumps import MethodJumps
 from journey_editor.shell.notices import Notices
 from journey_editor.shell.regions import Regions
 from journey_editor.shell.selection_facts import SelectionFacts, SelectionWatch
@@ -68,9 +69,10 @@ class MainWindow(QMainWindow):
         )
         self.setMenuWidget(self.top_bar)
         self.setCentralWidget(_column(Notices(document), self.workspace))
-        self.setStatusBar(StatusBar(self.view, document))
+        self.setStatusBar(StatusBar(self.view, document, self.side_panel.method_watch, self.show_method))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         UndoKeys(self)
+        MethodJumps(self)
         SoloNotice(self.view)
         self.view.context_menu_wanted.connect(self._show_context_menu)
         self.view.map_wanted.connect(lambda said: open_linked_map(self, said))
@@ -124,6 +126,11 @@ class MainWindow(QMainWindow):
         """Bring the map's channels to the front of the side panel, and go there."""
         self.workspace.shows_panel = True
         self.side_panel.show_channels()
+
+    def show_method(self) -> None:
+        """Bring what the method says of the map to the front of the side panel, and go there."""
+        self.workspace.shows_panel = True
+        self.side_panel.show_method()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not confirm_close(self):

@@ -15,6 +15,9 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=landing | QFrame | the line where something that is dragged will land |
 | role=box | QFrame, QWidget | a rounded box with a fine border |
 | role=plain | lists | without a box around |
+| role=aside | QLabel | 12, secondary: what explains the line above it |
+| role=row | buttons | a line of a list that is made of widgets |
+| role=small | buttons | a button among small text |
 | role=empty | QFrame | where something will be: a dashed border |
 | role=notice | QFrame | a bar that tells something about the whole map |
 | role=chip | QLabel, buttons | a small rounded chip |
@@ -47,6 +50,7 @@ QLabel[role="heading"] {{ font-size: 15px; font-weight: 600; }}
 QLabel[role="section"] {{ font-size: 11px; font-weight: 600; color: {c.secondary}; }}
 QLabel[role="label"] {{ font-size: 11px; color: {c.secondary}; }}
 QLabel[role="secondary"] {{ color: {c.secondary}; }}
+QLabel[role="aside"] {{ font-size: 12px; color: {c.secondary}; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="danger"] {{ color: {c.danger}; }}
 QToolTip {{ background: {c.ink}; color: {c.ground}; border: none; padding: 4px 8px; font-size: 12px; }}
@@ -98,6 +102,10 @@ QToolButton[role="fold"] {{
 }}
 QToolButton[role="fold"]:hover {{ background: {c.soft}; }}
 QToolButton[role="fold"]:focus {{ border-color: {c.accent}; }}
+QAbstractButton[role="row"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
+QAbstractButton[role="row"]:hover {{ background: {c.soft}; }}
+QAbstractButton[role="row"]:focus {{ border-color: {c.accent}; }}
+QPushButton[role="small"] {{ padding: 3px 8px; font-size: 12px; }}
 QPushButton[role="toggle"] {{ text-align: left; padding: 5px 8px; }}
 QPushButton[role="toggle"]:checked {{ background: {c.field}; border-color: {c.field_border}; }}
 QPushButton[role="toggle"]:focus {{ border-color: {c.accent}; }}

@@ -9,11 +9,10 @@ from journey_editor.document.checks.map_facts import MapFacts
 from journey_editor.document.checks.rule import Concern, Remedy, Rule
 from journey_editor.document.edits.links import add_link
 from journey_editor.document.edits.mending import add_card_at, answer_pain
+from journey_editor.document.findings import ANSWERED_BY
 from journey_editor.document.locking import is_cell_locked
-from journey_editor.document.records import Card, Emotion
+from journey_editor.document.records import Card, Emotion, Link
 from journey_editor.document.store import Transaction
-
-ANSWERED_BY = "answered by"
 
 
 def _low_points_without_pain(facts: MapFacts) -> Iterator[Concern]:
@@ -36,7 +35,7 @@ def _add_pain(facts: MapFacts, step: str) -> Remedy | None:
     lane = facts.lane_by_card_kind.get("pain")
     if is_cell_locked(facts.records, lane.id if lane else None, step):
         return None
-    return Remedy("Add a pain here", lambda t: add_card_at(t, "pain", step), "title")
+    return Remedy("Add a pain here", lambda t: add_card_at(t, "pain", step), is_written=True)
 
 
 def _unanswered_pains(facts: MapFacts) -> Iterator[Concern]:
@@ -45,10 +44,15 @@ def _unanswered_pains(facts: MapFacts) -> Iterator[Concern]:
         for step in facts.steps_under(card):
             ideas[step].append(card)
     for pain in facts.cards_by_kind["pain"]:
-        if (pain.id, ANSWERED_BY) not in facts.links:
+        if not _is_answered(facts, pain):
             name = wording.quoted(pain.title) or "without a title"
             near = _only_one(card for step in facts.steps_under(pain) for card in ideas[step])
             yield Concern(f"No opportunity answers the pain {name}", (pain.id,), remedy=_answer(facts, pain, near))
+
+
+def _is_answered(facts: MapFacts, pain: Card) -> bool:
+    links = facts.records.referring_to(pain.id, Link)
+    return any(link.kind == ANSWERED_BY and link.source == pain.id for link in links)
 
 
 def _only_one(cards: Iterable[Card]) -> Card | None:
@@ -70,7 +74,7 @@ def _answer(facts: MapFacts, pain: Card, idea: Card | None) -> Remedy | None:
     lane = facts.lane_by_card_kind.get("opportunity")
     if is_cell_locked(facts.records, lane.id if lane else None, pain.step, pain.stage):
         return None
-    return Remedy("Add an opportunity and link it", lambda t: answer_pain(t, pain.id), "title")
+    return Remedy("Add an opportunity and link it", lambda t: answer_pain(t, pain.id), is_written=True)
 
 
 def _link(t: Transaction, pain: str, idea: str) -> str:

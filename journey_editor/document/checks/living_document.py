@@ -26,9 +26,8 @@ def _no_review(facts: MapFacts) -> Iterator[Concern]:
 
 def _set_review(facts: MapFacts) -> Remedy | None:
     month = month_after(facts.today, _MONTHS)
-    return None if facts.map.locked else Remedy(
-        f"Set review date in {_MONTHS} months", lambda t: set_next_review(t, month), "next_review"
-    )  # fmt: skip
+    label = f"Set review date in {_MONTHS} months"
+    return None if facts.map.locked else Remedy(label, lambda t: set_next_review(t, month))
 
 
 def month_after(today: str, months: int) -> str:

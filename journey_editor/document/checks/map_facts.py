@@ -8,7 +8,7 @@ from journey_editor.document.blueprint import backstage_lanes
 from journey_editor.document.edits.mending import lane_for
 from journey_editor.document.queries import is_parked, lanes, personas, stages, steps_of
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Map, Persona, Stage, Step
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Map, Persona, Stage, Step
 
 
 class MapFacts:
@@ -86,11 +86,6 @@ class MapFacts:
         return sorted(
             (kpi for kpi in self.records.of_type(Kpi) if kpi.lane in self.lanes), key=lambda k: (k.order, k.id)
         )
-
-    @cached_property
-    def links(self) -> frozenset[tuple[str, str]]:
-        """The source and the kind of each link."""
-        return frozenset((link.source, link.kind) for link in self.records.of_type(Link))
 
     @cached_property
     def backstage(self) -> frozenset[str]:

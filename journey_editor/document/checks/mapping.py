@@ -6,12 +6,12 @@ from journey_editor.document import wording
 from journey_editor.document.checks.map_facts import MapFacts
 from journey_editor.document.checks.rule import Concern, Rule
 from journey_editor.document.queries import personas
-from journey_editor.document.records import Emotion
+from journey_editor.document.records import Emotion, Link
 
 
 def _unmet_needs(facts: MapFacts) -> Iterator[Concern]:
     for card in facts.cards_by_kind["need"]:
-        if (card.id, "met by") not in facts.links:
+        if not any(link.kind == "met by" for link in facts.records.referring_to(card.id, Link)):
             yield Concern(f"Nothing meets the need {wording.quoted(card.title) or 'without a title'}", (card.id,))
 
 

@@ -20,7 +20,7 @@ def _no_scope(facts: MapFacts) -> Iterator[Concern]:
 
 def _no_persona(facts: MapFacts) -> Iterator[Concern]:
     if facts.stages and not any(True for _ in facts.records.of_type(Persona)):
-        remedy = None if facts.map.locked else Remedy("Add a persona", add_persona, "name")
+        remedy = None if facts.map.locked else Remedy("Add a persona", add_persona, field="name")
         yield Concern("Nobody takes this journey: there is no persona", (MAP_ID,), remedy=remedy)
 
 

@@ -14,13 +14,15 @@ StepId = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """An edit that mends a concern, or begins to: `apply` says which record is to be written on, "" for none.
+    """An edit that mends a concern, or begins to: `apply` says which record it made or changed, "" for none.
 
-    `label` names it on a button and in the Undo menu; `field` is the field of that record to write in.
+    `label` names it on a button and in the Undo menu. `is_written` says that what it makes is empty, and is written on
+    the map at once; `field` is the field of a panel in which it is, "" for none.
     """
 
     label: str
     apply: Callable[[Transaction], str]
+    is_written: bool = False
     field: str = ""
 
 

@@ -24,7 +24,7 @@ def _ends_at_purchase(facts: MapFacts) -> Iterator[Concern]:
     names = [step.name for step in facts.steps_by_stage[last.id] if step.name.strip()]
     # Where the last stage goes on after the sale, its last step tells.
     if sounds_like_purchase(last.name) and (len(names) < 2 or sounds_like_purchase(names[-1])):
-        remedy = None if facts.map.locked else Remedy("Add a stage for what follows", add_stage, "name")
+        remedy = None if facts.map.locked else Remedy("Add a stage for what follows", add_stage, is_written=True)
         yield Concern(f"The journey ends at {wording.quoted(last.name)}", (last.id,), remedy=remedy)
 
 

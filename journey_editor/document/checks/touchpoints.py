@@ -25,7 +25,7 @@ def _add_touchpoint(facts: MapFacts, step: str) -> Remedy | None:
     lane = facts.lane_by_card_kind.get("touchpoint")
     if lane is None or is_cell_locked(facts.records, lane.id, step):
         return None
-    return Remedy("Add a touchpoint here", lambda t: add_card_at(t, "touchpoint", step), "title")
+    return Remedy("Add a touchpoint here", lambda t: add_card_at(t, "touchpoint", step), is_written=True)
 
 
 def _touchpoints_without_channel(facts: MapFacts) -> Iterator[Concern]:

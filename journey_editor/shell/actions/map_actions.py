@@ -244,6 +244,8 @@ MAP = Menu(
         Action("map.merge_stage", "Merge with next stage", lambda w: merge_stage(w.view), enabled_when=_has_next_stage),
         Action("map.merge_step", "Merge with next step", lambda w: merge_step(w.view), enabled_when=_has_next_step),
         LINE,
+        Action("map.check", "Check the map", lambda w: w.show_method(), ("F8",)),
+        LINE,
         Action(
             "map.lock",
             "Lock",

@@ -246,22 +246,22 @@ def test_a_rule_that_is_switched_off_says_nothing(rule: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "label", "opened", "field"),
     [
-        ("no-persona", "Add a persona", Persona, "name"),
-        ("source-uncited", "Delete the source", None, ""),
-        ("stage-without-touchpoint", "Add a touchpoint here", Card, "title"),
-        ("ends-at-purchase", "Add a stage for what follows", Stage, "name"),
-        ("low-point-without-pain", "Add a pain here", Card, "title"),
-        ("pain-unanswered", "Link with “Invoice”", Card, ""),
-        ("review-overdue", "Set review date in 6 months", Map, "next_review"),
-        ("no-review", "Set review date in 6 months", Map, "next_review"),
+        ("no-persona", "Add a persona", Persona, (False, "name")),
+        ("source-uncited", "Delete the source", None, (False, "")),
+        ("stage-without-touchpoint", "Add a touchpoint here", Card, (True, "")),
+        ("ends-at-purchase", "Add a stage for what follows", Stage, (True, "")),
+        ("low-point-without-pain", "Add a pain here", Card, (True, "")),
+        ("pain-unanswered", "Link with “Invoice”", Card, (False, "")),
+        ("review-overdue", "Set review date in 6 months", Map, (False, "")),
+        ("no-review", "Set review date in 6 months", Map, (False, "")),
     ],
 )
 def test_a_remedy_mends_it_and_leads_to_what_is_to_be_written(
-    rule: str, label: str, opened: type[Record] | None, field: str
+    rule: str, label: str, opened: type[Record] | None, field: tuple[bool, str]
 ) -> None:
     store = Store(CASES[rule][0])
     remedy = remedy_of(store.records)
-    assert (remedy.label, remedy.field) == (label, field)
+    assert (remedy.label, remedy.is_written, remedy.field) == (label, *field)
     with store.begin(remedy.label) as t:
         record_id = remedy.apply(t)
     assert isinstance(store.records.get(record_id), opened or type(None))
