@@ -375,7 +375,10 @@ def time_total(duration_s: float, wait_s: float, map_record: "Map | None" = None
     said = format_duration(whole, map_record)
     if not wait_s:
         return said
-    return f"{said}, {format_value(round(wait_s / whole * 100), '%', map_record)}{_NO_BREAK_SPACE}{word(map_record, 'waiting')}"
+    share = round(wait_s / whole * 100)
+    if duration_s:
+        share = min(max(share, 1), 99)  # neither is nothing
+    return f"{said}, {format_value(share, '%', map_record)}{_NO_BREAK_SPACE}{word(map_record, 'waiting')}"
 
 
 def _plain_digits(value: Decimal) -> str:

@@ -15,6 +15,7 @@ from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.drawn import drawn_cards, drawn_feelings
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
+from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape
 from journey_editor.scene.evidence_mark import evidence_mark
@@ -111,7 +112,7 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
     cards = [card for card, _ in drawn_cards(records, grid, showing)]
     if any(card.moment_of_truth for card in cards) or any(column.step.moment_of_truth for column in grid.columns):
         yield _entry([star(8, _MIDDLE, 8)], 16, wording.word(said, "moment_of_truth"), width)
-    present = {card.kind for card in cards}
+    present = kinds_with_icons(records, cards)
     for kind, look in theme.KINDS.items():
         if kind in present and look.icon:
             icon = icon_mark(look.icon, 0, _MIDDLE - _ICON / 2, _ICON, look.accent)
@@ -124,6 +125,8 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
         said_numbers = f"1\u2013{last}" if last > 1 else "1"
         mark = icon_mark("link", 0, _MIDDLE - _ICON / 2, _ICON, theme.SECONDARY)
         yield _entry([mark], _ICON, f"{said_numbers}: {wording.word(said, 'linked_cards')}", width)
+    for legend in lane_legends(records, grid, showing, cards, _MIDDLE):
+        yield _entry([legend.mark], legend.width, legend.words, width)
     if any(card.impact and card.effort for card in cards):
         yield _entry([], -_LEAD, wording.word(said, "quadrant_legend"), width)
 
