@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ARROW = 8.0
 _WIDTH = 1.8
+_NEAR = 48.0  # view pixels between two ends with nothing else between them
+_BULGE, _RISE = 20.0, 44.0  # how far a curve swings out, to its control points
 _MOST = 60  # lines of one thing: more of them say nothing any more
 
 
@@ -55,20 +57,34 @@ def paint_link_line(painter: QPainter, start: Rect, end: Rect, color: QColor, la
 
 
 def _line(start: Rect, end: Rect) -> QPainterPath:
-    """A curve that leaves one rectangle and enters the other where they face each other."""
+    """A curve from one rectangle to the other that keeps off what lies between them, where it can.
+
+    In one column it goes through the gap at the left, in one row over the top, and else straight across.
+    """
     (from_x, from_y), (to_x, to_y) = _middle(start), _middle(end)
-    if start[2] < end[0] or end[2] < start[0]:
-        right = 1 if from_x < to_x else -1
-        a = QPointF(start[2] if right > 0 else start[0], from_y)
-        b = QPointF(end[0] if right > 0 else end[2], to_y)
-        bend = QPointF(right * max(16.0, abs(b.x() - a.x()) / 2), 0.0)
-    else:
+    in_column = start[0] < end[2] and end[0] < start[2]
+    in_row = start[1] < end[3] and end[1] < start[3]
+    apart_x, apart_y = max(end[0] - start[2], start[0] - end[2]), max(end[1] - start[3], start[1] - end[3])
+    if in_column and apart_y > _NEAR:
+        a, b = QPointF(start[0], from_y), QPointF(end[0], to_y)
+        first = second = QPointF(-_BULGE, 0.0)
+    elif in_column:
         down = 1 if from_y < to_y else -1
         a = QPointF(from_x, start[3] if down > 0 else start[1])
         b = QPointF(to_x, end[1] if down > 0 else end[3])
-        bend = QPointF(0.0, down * max(10.0, abs(b.y() - a.y()) / 2))
+        first = QPointF(0.0, down * max(10.0, abs(b.y() - a.y()) / 2))
+        second = -first
+    elif in_row and apart_x > _NEAR:
+        a, b = QPointF(from_x, start[1]), QPointF(to_x, end[1])
+        first = second = QPointF(0.0, -_RISE)
+    else:
+        right = 1 if from_x < to_x else -1
+        a = QPointF(start[2] if right > 0 else start[0], from_y)
+        b = QPointF(end[0] if right > 0 else end[2], to_y)
+        first = QPointF(right * max(16.0, abs(b.x() - a.x()) / 2), 0.0)
+        second = -first
     path = QPainterPath(a)
-    path.cubicTo(a + bend, b - bend, b)
+    path.cubicTo(a + first, b + second, b)
     return path
 
 

@@ -142,9 +142,9 @@ class MapView(QAbstractScrollArea):
     def reveal(self, record_id: str) -> None:
         """Scroll as little as it takes to show a record."""
         located = self.shown.locate(record_id)
-        if located and located.surface == "parking":
-            rect = self._camera.rect_to_view(located.rect, "parking")
-            self.camera = self._camera.keeping_in_sight(rect, "parking")
+        if located and located.surface in ("parking", "column headers"):
+            rect = self._camera.rect_to_view(located.rect, located.surface)
+            self.camera = self._camera.keeping_in_sight(rect, located.surface)
         elif located:
             self.camera = self._camera.revealing(located.rect)
 

@@ -26,7 +26,7 @@ class LinkPanel(Panel):
         super().__init__(session, "Link")
         self._kind = ChoiceField("&Kind", KIND_CHOICES)
         self.form.add_widget(self.form.bind("kind", self._kind, write=set_link_kind))
-        self.form.add("label", text_field("&Label", hint="31 % leave"))
+        self.form.add("label", text_field("&Label", hint="What is said beside the line"))
         self._ends = QWidget()
         self._ends_layout = QVBoxLayout(self._ends)
         self._ends_layout.setContentsMargins(0, 0, 0, 0)
