@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from journey_editor.document.queries import kpis_of_lane
 from journey_editor.document.records import Card, Kpi, Lane
-from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.kpi_figure import Figure, measure_figure, value_width
 from journey_editor.lanes.lane_body import LaneSetting, StandingBody
 from journey_editor.scene import theme
@@ -35,7 +34,7 @@ def lay_out_kpi(lane: Lane, setting: LaneSetting) -> StandingBody:
     filled = [0] * len(setting.grid.columns)  # rows by column
     for (first, last), kpis in _by_columns(lane, setting).items():
         row = max(filled[first : last + 1])
-        for places in _rows_of_stage(kpis, first, last, setting.grid):
+        for places in _rows_of_stage(kpis, first, last, setting):
             rows[row] += places
             row += 1
         filled[first : last + 1] = [row] * (last - first + 1)
@@ -51,8 +50,9 @@ def lay_out_kpi(lane: Lane, setting: LaneSetting) -> StandingBody:
     return StandingBody(tuple(drawn), height, _STRETCH)
 
 
-def _rows_of_stage(kpis: Sequence[Kpi], first: int, last: int, grid: Grid) -> Iterator[list[_Place]]:
+def _rows_of_stage(kpis: Sequence[Kpi], first: int, last: int, setting: LaneSetting) -> Iterator[list[_Place]]:
     """Figures that stand under the same columns, as many side by side as show their values on one line."""
+    grid = setting.grid
     left, whole = grid.span(first, last - first + 1)
     width = whole - 2 * theme.CELL_PADDING
     narrowest = max(_NARROWEST, *(value_width(kpi) for kpi in kpis))
@@ -61,9 +61,16 @@ def _rows_of_stage(kpis: Sequence[Kpi], first: int, last: int, grid: Grid) -> It
     color = grid.stages[grid.columns[first].stage].color
     for start in range(0, len(kpis), side_by_side):
         yield [
-            _Place(measure_figure(kpi, each), left + theme.CELL_PADDING + index * (each + _GAP), color)
+            _Place(_measure(kpi, each, setting), left + theme.CELL_PADDING + index * (each + _GAP), color)
             for index, kpi in enumerate(kpis[start : start + side_by_side])
         ]
+
+
+def _measure(kpi: Kpi, width: float, setting: LaneSetting) -> Figure:
+    fades = kpi.persona is not None and setting.showing.fades_persona(kpi.persona)
+    opacity = theme.FADED if fades else 1.0
+    look = setting.persona_looks.get(kpi.persona or "")
+    return measure_figure(kpi, width, look, setting.records.map, opacity=opacity)
 
 
 def _by_columns(lane: Lane, setting: LaneSetting) -> dict[tuple[int, int], list[Kpi]]:

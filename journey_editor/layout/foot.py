@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from journey_editor.document import wording
 from journey_editor.document.evidence import Strength, strength, strongest
-from journey_editor.document.queries import personas
+from journey_editor.document.queries import kpis_of_lane, lanes, personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Evidence
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.emotion_plot import STATE_STROKES
 from journey_editor.lanes.grid import Grid, make_grid
+from journey_editor.lanes.kpi_figure import benchmark_mark
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.drawn import drawn_cards, drawn_feelings
 from journey_editor.layout.link_numbers import link_numbers
@@ -119,6 +120,9 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
             yield _entry([icon], _ICON, wording.word(said, kind), width)
     yield from _evidence(records, cards, width, showing)
     yield from _curves(records, grid, width, showing)
+    if any(kpi.benchmark is not None for lane in lanes(records) if showing.has_lane(lane)
+           for kpi in kpis_of_lane(records, lane.id)):  # fmt: skip
+        yield _entry([benchmark_mark(5, _MIDDLE)], 10, wording.word(said, "benchmark"), width)
     numbers = link_numbers(records, grid, showing).values()
     if numbers:
         last = max(max(found) for found in numbers)

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Kpi, Lane, Record, Stage, Step
+from journey_editor.document.records import Kpi, Lane, Reading, Record, Stage, Step
 from journey_editor.lanes.grid import make_grid
 from journey_editor.lanes.kpi import lay_out_kpi
 from journey_editor.lanes.kpi_figure import measure_figure
+from journey_editor.lanes.kpi_history import readings
 from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Group, Shape, Text
+from journey_editor.scene.display_list import Box, Group, Shape, Text, walk
+from journey_editor.scene.persona_look import PersonaLook
 
 LANE = Lane(id="lane:l", kind="kpi")
 
@@ -126,3 +128,39 @@ def test_a_long_value_gets_a_row_to_itself_rather_than_a_second_line() -> None:
 def test_a_number_and_its_unit_part_before_the_number_breaks() -> None:
     (figure,) = figures(kpi(step="step:0", value=9876.25, unit="rides"), column_width=126)
     assert [said.strip() for said, _ in text_boxes(figure)][1:] == ["9\u202f876.25", "rides"]
+
+
+def test_the_history_is_a_line_that_ends_at_the_present_value() -> None:
+    known = (Reading(on="2026-03", value=30), Reading(on="2025", value=10))
+    assert readings(kpi(history=known, on="2026-09")) == [
+        (2025.0, 10.0),
+        (2026 + 2 / 12, 30.0),
+        (2026 + 8 / 12, 22.0),
+    ]
+    assert readings(kpi(history=known))[-1][0] > 2026.2, "without a date it is the last one all the same"
+
+
+@pytest.mark.parametrize("width", [60.0, 268.0])
+def test_history_date_persona_and_benchmark_are_drawn_inside_the_figure(width: float) -> None:
+    look = PersonaLook("#3B5BDB", (), "face", "M")
+    whole = kpi(history=(Reading(on="2025", value=10),), on="2026-09", benchmark=31, previous=19, target=30)
+    plain = measure_figure(kpi(previous=19, target=30), width)
+    figure = measure_figure(whole, width, look)
+    drawn = figure.draw(figure.name.height, figure.value_height, theme.INK)
+    said = ["".join(run.text for run in p.item.line.runs) for p in walk((drawn,)) if isinstance(p.item, Text)]
+    assert "M" in said
+    assert "Sep 2026" in " ".join(" ".join(said).split())
+    before = plain.draw(plain.name.height, plain.value_height, theme.INK)
+    shapes = [sum(isinstance(placed.item, Shape) for placed in walk((group,))) for group in (before, drawn)]
+    assert shapes[1] == shapes[0] + 3, "the line, its dot and the benchmark"
+    for placed in walk((drawn,)):
+        if isinstance(placed.item, Shape):
+            left, top, right, bottom = placed.item.path.bounds()
+            assert left >= -0.5
+            assert right <= width + 0.5
+            assert top >= 0
+            assert bottom <= drawn.height
+
+
+def test_one_reading_is_no_line() -> None:
+    assert measure_figure(kpi(on="2026"), 200).points == ()
