@@ -26,6 +26,7 @@ _LABEL = TextStyle(11, 500, leading=1.2)
 _NUMBER = TextStyle(10, 700)
 _LABEL_WIDTH = 118.0
 _LABEL_LINES = 2
+_MOST_LABELS = 60  # there is no room for more
 _LABEL_GAP = 4.0
 _SMALLEST, _STEP = 7.0, 2.6  # radius of a bubble without value, and what each point of value adds
 _LEAST_RADIUS = 4.0
@@ -119,8 +120,8 @@ def lay_out_priority_matrix(bubbles: Sequence[Bubble], width: float, height: flo
     groups = [Group(tuple(items), role="matrix", width=width, height=height)]
     bottom = height - _AXIS
     # The most valuable first: labels stand where there is room.
-    labels: dict[str, tuple[Item, ...]] = {}
-    for one in sorted(placed, key=lambda one: -(one.bubble.value or 0)):
+    labels: defaultdict[str, tuple[Item, ...]] = defaultdict(tuple)
+    for one in sorted(placed, key=lambda one: -(one.bubble.value or 0))[:_MOST_LABELS]:
         labels[one.bubble.id] = _label(one, taken, _quadrant_of(one.bubble, width, height), (0.0, _AXIS, width, bottom))
     groups += [_drawn(one, labels[one.bubble.id]) for one in placed]
     return PriorityMatrix(tuple(groups), placed, width, height)

@@ -1,5 +1,6 @@
 """How cells of the table of findings look, and with what they are edited."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -10,7 +11,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -46,9 +46,12 @@ class FindingDelegate(QStyledItemDelegate):
 
     complained = Signal(str)
 
-    def __init__(self, model: FindingsModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: FindingsModel, view: QWidget) -> None:
+        super().__init__(view)
         self._model = model
+        self._selected: tuple[str, ...] = ()
+        self._view = view
+        self._advances: dict[str, int] = {}
         self.related: frozenset[str] = frozenset()
 
     # The look
@@ -82,16 +85,19 @@ class FindingDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As high as one line or two, at the width that the column has."""
-        column = COLUMNS[index.column()]
-        line = option.fontMetrics.lineSpacing()
-        lines = 1
-        if column.look in ("title", "text"):
-            width = option.widget.columnWidth(index.column()) if option.widget else column.width  # type: ignore[attr-defined]
-            width -= 2 * _PADDING_X + (_MARK + 6 if column.look == "title" else 0)
-            lines = 1 if option.fontMetrics.horizontalAdvance(str(index.data() or "")) <= width else _LINES
-        return QSize(column.width, lines * line + 2 * _PADDING_Y)
+    def row_height(self, row: int, widths: Sequence[int]) -> int:
+        """The height of a row whose columns have these widths: that of one line, or of two."""
+        wraps = any(
+            self._advance(str(self._model.index(row, index).data() or "")) > width - _taken(column)
+            for index, (column, width) in enumerate(zip(COLUMNS, widths, strict=True))
+            if column.look in ("title", "text")
+        )
+        return (_LINES if wraps else 1) * self._view.fontMetrics().lineSpacing() + 2 * _PADDING_Y
+
+    def _advance(self, text: str) -> int:
+        if text not in self._advances:
+            self._advances[text] = self._view.fontMetrics().horizontalAdvance(text)
+        return self._advances[text]
 
     def _paint_rating(
         self, painter: QPainter, rect: QRect, finding: Finding, column: Column, palette: QPalette, heard: str
@@ -176,8 +182,6 @@ class FindingDelegate(QStyledItemDelegate):
         """The findings that are selected: what is entered in one of them is entered in all."""
         self._selected = ids
 
-    _selected: tuple[str, ...] = ()
-
     def _targets(self, finding: Finding, column: Column) -> tuple[str, ...]:
         """A title is each finding's own."""
         return self._selected if finding.id in self._selected and column.name != "title" else (finding.id,)
@@ -215,6 +219,11 @@ class FindingDelegate(QStyledItemDelegate):
 
 
 _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+
+
+def _taken(column: Column) -> int:
+    """What of a column's width is not for its text."""
+    return 2 * _PADDING_X + (_MARK + 6 if column.look == "title" else 0)
 
 
 def _fitting(text: str, width: int, option: QStyleOptionViewItem) -> str:

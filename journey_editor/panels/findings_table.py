@@ -55,10 +55,10 @@ class FindingsTable(QTableView):
             self.setColumnWidth(index, column.width)
         header.setSortIndicator(model.sort_column, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._on_sorted)
-        header.sectionResized.connect(lambda: self.resizeRowsToContents())
+        header.sectionResized.connect(lambda: self._fit_rows())
         model.modelAboutToBeReset.connect(self._begin_following)
         model.modelReset.connect(self._end_following)
-        model.dataChanged.connect(lambda: self.resizeRowsToContents())
+        model.dataChanged.connect(lambda: self._fit_rows())
 
     @property
     def selected_ids(self) -> tuple[str, ...]:
@@ -154,7 +154,15 @@ class FindingsTable(QTableView):
         room = max(least, self.viewport().width() - fixed)
         for name in _GROWING:
             self.setColumnWidth(INDEX[name], int(room * COLUMNS[INDEX[name]].width / least))
-        self.resizeRowsToContents()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give each row the height of its texts: one line, or two."""
+        widths = [self.columnWidth(index) for index in range(len(COLUMNS))]
+        for row in range(len(self._findings.rows)):
+            height = self.delegate.row_height(row, widths)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
     def _begin_writing(self, text: str) -> bool:
         """Typing takes the place of what stands there."""
@@ -184,7 +192,7 @@ class FindingsTable(QTableView):
 
     def _end_following(self) -> None:
         self._is_following = False
-        self.resizeRowsToContents()
+        self._fit_rows()
         if self._kept and self._findings.rows:
             first = self._findings.index(max(0, self._findings.row_of(self._kept[-1])), self._kept_column)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)

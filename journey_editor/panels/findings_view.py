@@ -19,7 +19,7 @@ from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.priority_matrix_view import PriorityMatrixView, Ratings
 
 _SPEAKING = (Card, Link, Stage, Step, Lane, Evidence, Map)
-_SHARES = (5, 2)
+_SHARES = (7, 4)
 
 
 class FindingsView(QWidget):

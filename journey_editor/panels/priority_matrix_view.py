@@ -61,6 +61,7 @@ class PriorityMatrixView(QWidget):
         self._pressed: tuple[str, QPointF] | None = None
         self._dragged_to: QPointF | None = None
         self._painter = DisplayListPainter({})
+        self._asked: object = None
         self._arrange()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -120,7 +121,10 @@ class PriorityMatrixView(QWidget):
         below = self._tray.height + _GAP if self._tray.height else 0.0
         self._plot = QRectF(_MARGIN, _MARGIN, width, max(100.0, self.height() - 2 * _MARGIN - below))
         self._tray_at = QPointF(_MARGIN, self._plot.bottom() + _GAP)
-        self._matrix = lay_out_priority_matrix(bubbles_of(rated), width, self._plot.height(), self._said)
+        asked = bubbles_of(rated), width, self._plot.height(), self._said.words
+        if asked != self._asked:
+            self._asked = asked
+            self._matrix = lay_out_priority_matrix(asked[0], width, self._plot.height(), self._said)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -32,7 +32,7 @@ class FindingsPane(QWidget):
         self._layout.addWidget(self.edge)
         self.hide()
         # Making the view takes longer than a frame, to show it does not.
-        QTimer.singleShot(_IDLE_MS, self, self._make)
+        QTimer.singleShot(_IDLE_MS, self, self._make_ahead)
 
     @property
     def view(self) -> FindingsView:
@@ -41,6 +41,13 @@ class FindingsPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._make()
         super().showEvent(event)
+
+    def _make_ahead(self) -> None:
+        if self._view is None:
+            view = self._make()
+            view.resize(self.parentWidget().width(), LEAST_HEIGHT * 2)
+            view.refresh()
+            view.grab()
 
     def _make(self) -> FindingsView:
         if self._view is None:
