@@ -20,7 +20,7 @@ _ARROW = 8.0
 _WIDTH = 1.8
 _NEAR = 48.0  # view pixels between two ends with nothing else between them
 _BULGE, _RISE = 20.0, 44.0  # how far a curve swings out, to its control points
-_MOST = 60  # lines of one thing: more of them say nothing any more
+_MOST = 40  # lines of one thing: more of them say nothing any more
 
 
 def paint_link_lines(painter: QPainter, view: "MapView", record_ids: Iterable[str]) -> None:

@@ -14,7 +14,6 @@ from journey_editor.document.locking import is_locked
 from journey_editor.document.records import Card, Link
 from journey_editor.panels.card_section import CardSection
 from journey_editor.panels.chip_adder import ChipAdder
-from journey_editor.panels.flow_box import FlowBox
 from journey_editor.panels.link_chip import LinkChip
 from journey_editor.panels.link_words import end_color, end_words, phrase, words_to_choose
 from journey_editor.panels.plain_label import PlainLabel
@@ -93,8 +92,11 @@ class LinkSection(CardSection):
 
     def _group(self, said: str, links: Sequence[Link]) -> QWidget:
         """The links that say one thing: the words, and a chip for each."""
-        group = FlowBox(4)
-        group.add(PlainLabel(said, role="secondary", wraps=False))
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(said, role="secondary", wraps=False))
         for link in links:
             other = link.target if link.source == self._end else link.source
             words = link.label or "how many?" if link.kind == "leaves" else end_words(self._session.records, other)
@@ -104,7 +106,7 @@ class LinkSection(CardSection):
             # A link to itself has nothing to go to but itself.
             chip.opened.connect(partial(self._session.selection.select, link.id if other == self._end else other))
             chip.removed.connect(partial(self._on_removed, link.id))
-            group.add(chip)
+            column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         return group
 
     def _choices(self) -> list[str]:
