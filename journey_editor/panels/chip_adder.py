@@ -20,6 +20,7 @@ class ChipAdder(QStackedWidget):
         super().__init__()
         self._line_width = line_width
         self.button = QPushButton("+ add")
+        self.button.setAutoDefault(False)  # in a dialog Return is not its
         self.button.setAccessibleName(f"Add to {name.lower()}")
         set_style(self.button, role="chip")
         self.line = _AdderLine(suggest)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
+from journey_editor.document.evidence import Statement
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Map
+from journey_editor.document.records import Card, Map, Record
 from journey_editor.document.validation import ANSWERS, answer, is_question
 from journey_editor.document.wording import word
 from journey_editor.panels.card_section import CardSection
@@ -31,8 +32,13 @@ class EvidenceSection(CardSection):
         layout.addWidget(self._form)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
-        self._answer.setVisible(bool(cards) and all(is_question(card) for card in cards))
-        self._form.show_records([card.id for card in cards])
+        self.show_statements(cards)
+
+    def show_statements(self, statements: Sequence[Statement]) -> None:
+        """Show what these rest on; points and personas rest on something, too."""
+        are_asked = [isinstance(statement, Card) and is_question(statement) for statement in statements]
+        self._answer.setVisible(bool(statements) and all(are_asked))
+        self._form.show_records([statement.id for statement in statements])
 
     def follow(self, change: Change) -> None:
         if any(isinstance(record, Map) for pair in change.entries.values() for record in pair):
@@ -46,5 +52,5 @@ def answer_choices(records: RecordSet) -> list[tuple[str, str]]:
     return [(found, word(records.map, found)) for found in ANSWERS]
 
 
-def _answer_of(record: object) -> str:
+def _answer_of(record: Record) -> str:
     return answer(record) if isinstance(record, Card) else ""

@@ -6,7 +6,9 @@ from journey_editor.document.records import MAP_ID
 from journey_editor.panels.channel_list import ChannelList
 from journey_editor.panels.check_field import CheckField
 from journey_editor.panels.choice_field import ChoiceField
+from journey_editor.panels.evidence_share import share_words
 from journey_editor.panels.panel import Panel
+from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.scale_fields import add_map_scale
 from journey_editor.panels.text_formats import DATE, LINES
 from journey_editor.panels.typed_field import line_field, text_field
@@ -28,6 +30,8 @@ class MapPanel(Panel):
         form.add_pair(("state", ChoiceField("&State", _STATES)), ("status", ChoiceField("St&atus", _STATUSES)))
         form.add("validated_on", line_field("Validated o&n", DATE, hint="YYYY-MM-DD"))
         form.add("validated_with", text_field("Validated &with"))
+        self._share = PlainLabel(role="secondary")
+        form.add_widget(self._share)
         form.add("next_review", line_field("Ne&xt review", DATE, hint="YYYY-MM"))
         form.add_pair(("version", line_field("Version")), ("author", line_field("A&uthor")))
         form.add_pair(("organisation", line_field("Or&ganisation")), ("client", line_field("C&lient")))
@@ -41,9 +45,11 @@ class MapPanel(Panel):
     def show_map(self) -> None:
         self.show_records((MAP_ID,))
         self._show_channels()
+        self._share.say(share_words(self.session))
 
     def follow(self, change: Change) -> None:
         super().follow(change)
+        self._share.say(share_words(self.session))
         self.channels.follow(change)
         self._channels_fold.say(self._channel_count())
 

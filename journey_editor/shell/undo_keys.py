@@ -1,6 +1,6 @@
 """Ctrl+Z acts on the map even when a text field has the focus: Qt's fields would keep it to themselves."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -9,7 +9,10 @@ _SECOND_REDO = QKeySequence("Ctrl+Y")
 
 
 class UndoKeys(QObject):
-    """Watches whichever text field of the window has the focus; fields of dialogs keep an undo of their own."""
+    """Watches whichever text field of the window, or of its tool windows, has the focus.
+
+    Fields of dialogs keep an undo of their own.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -30,8 +33,14 @@ class UndoKeys(QObject):
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
             old.removeEventFilter(self)
-        if isinstance(new, (QLineEdit, QPlainTextEdit, QTextEdit)) and new.window() is self._window:
+        if isinstance(new, (QLineEdit, QPlainTextEdit, QTextEdit)) and self._window in _owners(new.window()):
             new.installEventFilter(self)
+
+
+def _owners(window: QWidget) -> tuple[QWidget | None, ...]:
+    """The window, and for a tool window, in which the shortcuts of its owner work, the owner."""
+    is_tool = window.windowType() == Qt.WindowType.Tool
+    return (window, window.parentWidget()) if is_tool else (window,)
 
 
 def _is_undo_or_redo(event: QKeyEvent) -> bool:

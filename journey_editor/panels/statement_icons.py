@@ -1,0 +1,20 @@
+"""Pictures of cards, points and personas in lists, in the colours they have on the map."""
+
+from PySide6.QtGui import QIcon
+
+from journey_editor.document.evidence import Statement
+from journey_editor.document.records import Card, Emotion
+from journey_editor.painting.icons import make_color_icon, make_icon
+from journey_editor.scene.persona_look import PersonaLook
+from journey_editor.scene.theme import SECONDARY, kind_look
+
+
+def statement_icon(statement: Statement, looks: dict[str, PersonaLook]) -> QIcon:
+    """The icon of a card's kind; a dot of the persona's colour for its points and itself."""
+    if isinstance(statement, Card):
+        look = kind_look(statement.kind)
+        return make_icon(look.icon, look.accent) if look.icon else make_color_icon(look.accent)
+    persona = statement.persona if isinstance(statement, Emotion) else statement.id
+    found = looks.get(persona)
+    color = found.color if found else SECONDARY
+    return make_color_icon(color) if isinstance(statement, Emotion) else make_icon("user", color)
