@@ -6,19 +6,22 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
-from journey_editor.document.edits.emotions import clear_emotion, set_emotion
+from journey_editor.document.edits.emotions import clear_emotion, set_emotion, set_spread
 from journey_editor.document.ids import emotion_id
 from journey_editor.document.locking import is_cell_locked
+from journey_editor.document.measures import Good, good_end, scale_of
 from journey_editor.document.records import Emotion, EmotionScale, Lane, Persona
+from journey_editor.document.store import Transaction
 from journey_editor.document.wording import format_number, format_signed, persona_name
 from journey_editor.panels.citations_field import CitationsField
 from journey_editor.panels.dynamic_style import set_style
-from journey_editor.panels.faces_field import MOODS, FacesField
+from journey_editor.panels.faces_field import DEGREES, MOODS, FacesField
 from journey_editor.panels.flow_box import FlowBox
 from journey_editor.panels.growing_text_edit import GrowingTextEdit
 from journey_editor.panels.line_edit import LineEdit
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.record_form import RecordForm
+from journey_editor.panels.text_formats import NUMBER, TextFormat, UnfinishedError
 from journey_editor.panels.typed_field import TypedField
 from journey_editor.scene.faces import mood
 
@@ -45,6 +48,15 @@ class EmotionBlock(QFrame):
             head.add(widget)
         self.verbatim = TypedField("", GrowingTextEdit(), hint="What they say", name="Verbatim")
         self.form.add("verbatim", self.verbatim)
+        self._numbers = [
+            self.form.bind(name, TypedField(label, LineEdit(), TextFormat(read, NUMBER.say), hint=hint), write=write)
+            for name, label, hint, read, write in (
+                ("score", "Score", "", self._read_score, self._write_score),
+                ("low", "Lowest", "as the score", self._read_low, _write_low),
+                ("high", "Highest", "as the score", self._read_high, _write_high),
+            )
+        ]
+        self.form.add_line(*self._numbers)
         self.form.add("evidence", CitationsField(session, self.form))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
@@ -93,18 +105,18 @@ class EmotionBlock(QFrame):
 
     @property
     def _scale(self) -> EmotionScale:
-        lane = self._session.records.find(Lane, self._place[0])
-        return (lane and lane.scale) or self._session.records.map.emotion_scale
+        return scale_of(self._session.records, self._session.records.find(Lane, self._place[0]))
 
     def _show_name(self, persona: Persona) -> None:
         name = persona_name(persona)
         self._name.setText(name)
         self.faces.setAccessibleName(f"What {name} feels")
-        for field in (self.word, self.verbatim):
+        for field in (self.word, self.verbatim, *self._numbers):
             field.control.setAccessibleName(f"{field.name}: {name}")
 
     def _show_score(self) -> None:
         point, scale = self._point, self._scale
+        self.faces.show_plain(self._good == "none")
         self.word.setVisible(point is not None)
         self.form.setVisible(point is not None)
         if point is None:
@@ -112,11 +124,63 @@ class EmotionBlock(QFrame):
             self._score.setText("nothing yet")
             self.faces.setAccessibleDescription("nothing yet")
             return
-        nearest = mood(point.score, scale.min, scale.max)
-        said = format_signed(point.score) if scale.min < 0 else format_number(point.score)
+        nearest = self._turned(mood(point.score, scale.min, scale.max))
+        said = self._say(point.score)
         self.faces.show_mood(nearest)
-        self.faces.setAccessibleDescription(f"{said}, {MOODS[nearest]}")
-        self._score.setText(f"{said} ·")
+        names = DEGREES if self._good == "none" else MOODS
+        self.faces.setAccessibleDescription(f"{said}, {names[nearest]}")
+        self._score.setText(f"{said}{self._said_gap(point)} ·")
+
+    @property
+    def _good(self) -> Good:
+        lane = self._session.records.find(Lane, self._place[0])
+        return good_end(lane) if lane else "up"
+
+    def _turned(self, index: int) -> int:
+        """The faces go from bad to good, whichever end of the scale is the good one."""
+        return len(MOODS) - 1 - index if self._good == "down" else index
+
+    def _say(self, score: float) -> str:
+        return format_signed(score) if self._scale.min < 0 else format_number(score)
+
+    def _said_gap(self, point: Emotion) -> str:
+        """How far the current score lies from the expected one."""
+        expected = self._session.records.find(Emotion, emotion_id(point.lane, point.persona, point.step, "expected"))
+        if point.state != "current" or expected is None:
+            return ""
+        return f" (gap {format_signed(round(point.score - expected.score, 6))})"
+
+    def _read_score(self, text: str) -> float:
+        score = self._read(text)
+        if score is None:
+            raise UnfinishedError(f"Write a number from {self._ends}.")
+        return score
+
+    def _read_low(self, text: str) -> float | None:
+        low, point = self._read(text), self._point
+        if low is not None and point and low > point.score:
+            raise UnfinishedError("The lowest is not above the score.")
+        return low
+
+    def _read_high(self, text: str) -> float | None:
+        high, point = self._read(text), self._point
+        if high is not None and point and high < point.score:
+            raise UnfinishedError("The highest is not below the score.")
+        return high
+
+    def _read(self, text: str) -> float | None:
+        score: float | None = NUMBER.read(text)
+        if score is not None and not self._scale.min <= score <= self._scale.max:
+            raise UnfinishedError(f"Write a number from {self._ends}.")
+        return score
+
+    @property
+    def _ends(self) -> str:
+        return f"{self._say(self._scale.min)} to {self._say(self._scale.max)}"
+
+    def _write_score(self, t: Transaction, point_id: str, score: float) -> None:  # noqa: ARG002
+        lane, persona, step, state = self._place
+        set_emotion(t, lane, persona, step, score, state=state)
 
     def _show_locks(self) -> None:
         lane, _, step, _ = self._place
@@ -125,7 +189,7 @@ class EmotionBlock(QFrame):
     def _on_chosen(self, mood_index: int) -> None:
         lane, persona, step, state = self._place
         scale = self._scale
-        score = scale.min + (scale.max - scale.min) * mood_index / (len(MOODS) - 1)
+        score = scale.min + (scale.max - scale.min) * self._turned(mood_index) / (len(MOODS) - 1)
         with self._session.edit("Set emotion") as t:
             set_emotion(t, lane, persona, step, round(score, 6), state=state)
 
@@ -133,3 +197,15 @@ class EmotionBlock(QFrame):
         lane, persona, step, state = self._place
         with self._session.edit("Clear emotion") as t:
             clear_emotion(t, lane, persona, step, state=state)
+
+
+def _write_low(t: Transaction, point_id: str, low: float | None) -> None:
+    point = t.records.find(Emotion, point_id)
+    if point:
+        set_spread(t, point_id, low, point.high)
+
+
+def _write_high(t: Transaction, point_id: str, high: float | None) -> None:
+    point = t.records.find(Emotion, point_id)
+    if point:
+        set_spread(t, point_id, point.low, high)

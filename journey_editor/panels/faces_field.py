@@ -7,15 +7,18 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journey_editor.painting.painter import DisplayListPainter
-from journey_editor.scene.display_list import Group, Item
+from journey_editor.scene.display_list import Group, Item, Shape
 from journey_editor.scene.faces import face
-from journey_editor.scene.theme import FACE_COLORS
+from journey_editor.scene.path import circle
+from journey_editor.scene.theme import FACE_COLORS, SECONDARY
 
 MOODS = ("very bad", "bad", "neutral", "good", "very good")
+DEGREES = ("very low", "low", "in the middle", "high", "very high")
 
 _COUNT = len(FACE_COLORS)
 _LIT_RADIUS = 13.0
 _PALE_RADIUS = 10.5
+_PLAIN_RADII = (4.5, 6.0, 7.5, 9.0, 10.5)
 _PALE = 0.35
 _HEIGHT = 34
 
@@ -33,6 +36,7 @@ class FacesField(QWidget):
         super().__init__()
         self._mood: int | None = None
         self._hovered: int | None = None
+        self._is_plain = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -45,6 +49,12 @@ class FacesField(QWidget):
     def show_mood(self, mood: int | None) -> None:
         if mood != self._mood:
             self._mood = mood
+            self.update()
+
+    def show_plain(self, is_plain: bool) -> None:
+        """Dots from small to large in place of faces, where high and low are neither good nor bad."""
+        if is_plain != self._is_plain:
+            self._is_plain = is_plain
             self.update()
 
     def face_center(self, mood: int) -> QPointF:
@@ -64,7 +74,8 @@ class FacesField(QWidget):
                 lit = mood == self._mood
                 radius = _LIT_RADIUS if lit else _PALE_RADIUS
                 strength = 1.0 if lit else 0.8 if mood == self._hovered and self.isEnabled() else _PALE
-                group = Group(_face(mood, radius), x=center.x(), y=center.y(), opacity=strength)
+                mark = _dot(_PLAIN_RADII[mood]) if self._is_plain else _face(mood, radius)
+                group = Group(mark, x=center.x(), y=center.y(), opacity=strength)
                 surface.paint(painter, (group,))
             if self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,13 +112,19 @@ class FacesField(QWidget):
     def _hover(self, mood: int | None) -> None:
         if mood != self._hovered:
             self._hovered = mood
-            self.setToolTip("" if mood is None else MOODS[mood].capitalize())
+            names = DEGREES if self._is_plain else MOODS
+            self.setToolTip("" if mood is None else names[mood].capitalize())
             self.update()
 
 
 @cache
 def _surface() -> DisplayListPainter:
     return DisplayListPainter({})
+
+
+@cache
+def _dot(radius: float) -> tuple[Item, ...]:
+    return (Shape(circle(0, 0, radius), fill=SECONDARY),)
 
 
 @cache

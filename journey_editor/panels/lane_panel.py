@@ -12,8 +12,9 @@ from journey_editor.lanes.channels import SHOWS_ALL
 from journey_editor.panels.check_field import CheckField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.color_field import ColorField
+from journey_editor.panels.measure_fields import BANDS, GOOD, MEASURE, add_measure
 from journey_editor.panels.panel import Panel
-from journey_editor.panels.scale_fields import SCALE, SCALE_WORDS, add_lane_scale
+from journey_editor.panels.scale_fields import SCALE, SCALE_RANGE, SCALE_WORDS, add_lane_scale
 from journey_editor.panels.text_formats import WEIGHT
 from journey_editor.panels.typed_field import line_field, text_field
 from journey_editor.scene.theme import KINDS
@@ -25,7 +26,7 @@ _OF_CARDS = {"cards", "thoughts", "images", "text"}
 _OF_KINDS = {
     "card_kind": {"cards", "thoughts"},
     "actor": _OF_CARDS,
-    SCALE: {"emotion"},
+    **{name: {"emotion"} for name in (MEASURE, GOOD, BANDS, SCALE, SCALE_RANGE)},
     _ALL_CHANNELS: {"channels"},
 }
 
@@ -42,6 +43,7 @@ class LanePanel(Panel):
                 _ALL_CHANNELS, CheckField("&Print channels that nothing uses"), read=_shows_all, write=_show_all
             )
         )
+        add_measure(self.form)
         add_lane_scale(self.form)
         self.form.add("color", ColorField("Colour", _COLORS))
         self.form.add("weight", line_field("Hei&ght, times the usual", WEIGHT))

@@ -68,10 +68,14 @@ class RecordForm(QWidget):
 
     def add_pair(self, *fields: tuple[str, Field]) -> None:
         """Fields side by side."""
+        self.add_line(*(self.bind(name, field) for name, field in fields))
+
+    def add_line(self, *fields: Field) -> None:
+        """Fields side by side, which are bound already."""
         line = QHBoxLayout()
         line.setSpacing(8)
-        for name, field in fields:
-            line.addWidget(self.bind(name, field), 1, Qt.AlignmentFlag.AlignTop)
+        for field in fields:
+            line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(line)
 
     def bind(

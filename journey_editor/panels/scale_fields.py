@@ -8,10 +8,11 @@ from journey_editor.document.store import Transaction
 from journey_editor.document.wording import format_number, format_signed
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.record_form import RecordForm
-from journey_editor.panels.text_formats import LINES
-from journey_editor.panels.typed_field import text_field
+from journey_editor.panels.text_formats import LINES, RANGE
+from journey_editor.panels.typed_field import line_field, text_field
 
 SCALE = "scale ends"
+SCALE_RANGE = "scale range"
 SCALE_WORDS = "scale words"
 
 _ENDS = ((-2.0, 2.0), (1.0, 5.0), (0.0, 10.0), (-5.0, 5.0))
@@ -32,7 +33,9 @@ def _add(form: RecordForm, choices: list[tuple[Any, str]]) -> None:
     words = text_field(
         "Wo&rds of the scale, from its lowest to its highest", LINES, lines=3, hint="furious\nneutral\ndelighted"
     )
+    own = line_field("Or from one number to another", RANGE, hint="such as 1 to 7")
     form.add_widget(form.bind(SCALE, ends, read=_ends, write=_set_ends))
+    form.add_widget(form.bind(SCALE_RANGE, own, read=_ends, write=_set_ends))
     form.add_widget(form.bind(SCALE_WORDS, words, read=_words, write=_set_words))
 
 

@@ -103,7 +103,7 @@ class SelectionPanel(QStackedWidget):
             return point.lane, point.step, point.state
         lane = records.find(Lane, selection.cell.lane) if selection.cell else None
         if selection.cell and selection.cell.step and lane and lane.kind == "emotion" and not selection.ids:
-            return lane.id, selection.cell.step, "current"
+            return lane.id, selection.cell.step, self._session.active_state
         return None
 
     def _panel(self, kind: type[Record]) -> Panel:

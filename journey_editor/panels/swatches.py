@@ -67,7 +67,7 @@ def _lane_content(kind: str) -> tuple[Item, ...]:
         case "thoughts":
             bubble = card_ground(theme.kind_look("thought"), 40, 26 + TAIL / 2, 0, planned=False)
             return (Group(tuple(bubble), x=5, y=5, scale=0.45),)
-        case "emotion":
+        case "emotion" | "satisfaction" | "effort" | "importance":
             zero = Shape(polyline([(4, 12.5), (24, 12.5)]), stroke=Stroke(theme.ZERO_LINE, 1, (2, 2)))
             return zero, Shape(_CURVE, stroke=Stroke(theme.PERSONA_COLORS[0], 2, round=True))
         case "kpi":

@@ -16,6 +16,8 @@ _DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
 _NUMBER = re.compile(r"[-−+]?\d{1,15}(?:[.,]\d{0,9})?")
 _NUMBER_BEGUN = re.compile(r"[-−+]?(?:\d*[.,]?)?")
 _TIME_BEGUN = re.compile(r"\d[\d.,\sa-z]*", re.IGNORECASE)
+_RANGE = re.compile(r"(.+?)\s*(?:to|…|\.\.+)\s*(.+)")
+_RANGE_HINT = "Write where the scale begins and ends, such as 1 to 7."
 _DATE_HINT = "Write 2026, 2026-10 or 2026-10-12."
 
 
@@ -77,6 +79,22 @@ def _read_time(text: str) -> float | None:
         raise (UnfinishedError if _TIME_BEGUN.fullmatch(text.strip()) else ValueError)(str(error)) from None
 
 
+def _read_range(text: str) -> tuple[float, float] | None:
+    if not text.strip():
+        return None
+    found = _RANGE.fullmatch(text.strip())
+    low, high = map(_read_number, found.groups()) if found else (None, None)
+    if low is None or high is None:
+        raise UnfinishedError(_RANGE_HINT)
+    if low >= high:
+        raise UnfinishedError("A scale begins below where it ends.")
+    return low, high
+
+
+def _say_range(ends: tuple[float, float] | None) -> str:
+    return " to ".join(_say_number(end) for end in ends) if ends else ""
+
+
 def _read_weight(text: str) -> float:
     number = _read_number(text)
     if number is None:
@@ -115,6 +133,7 @@ PLAIN = TextFormat(str, str)
 DATE = TextFormat(_read_date, lambda value: value or "")
 NUMBER = TextFormat(_read_number, _say_number)
 COUNT = TextFormat(_read_count, lambda value: "" if value is None else str(value))
+RANGE = TextFormat(_read_range, _say_range)
 WEIGHT = TextFormat(_read_weight, _say_number)
 DURATION = TextFormat(_read_time, say_duration)
 LINES = TextFormat(_read_lines, _say_lines)

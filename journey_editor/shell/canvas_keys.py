@@ -37,6 +37,7 @@ CANVAS_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Set how a persona feels", "1 to 5, Up and Down, click"),
             ("Draw a whole curve", "drag across the lane"),
             ("Between two marks", "Alt while dragging a point"),
+            ("How far the room disagrees", "Alt+Up and Down, Shift while dragging a point"),
         ),
     ),
 )

@@ -34,7 +34,7 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Lane: (
         "edit.text", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
     ),
-    Emotion: ("edit.text", "view.details", "", "edit.delete"),
+    Emotion: ("edit.text", "view.details", "", "map.curves", "", "edit.delete"),
     Kpi: ("edit.text", "map.link", "view.details", "", "edit.delete"),
     Link: ("edit.text", "map.reverse_link", "view.details", "", "edit.delete"),
     Persona: (
@@ -44,6 +44,11 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Map: ("edit.text", "map.lock", "", "view.fit_map", "file.export"),
 }  # fmt: skip
 _OF_CELL = ("insert.card", "edit.paste", "edit.paste_plain", "", "insert.step", "insert.stage", "insert.lane")
+_OF_CURVE_LANE = (
+    "edit.text", "map.curves", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "",
+    "edit.delete",
+)  # fmt: skip
+_OF_CURVE_CELL = ("map.curves", "edit.paste", "", "insert.step", "insert.stage", "insert.lane")
 _OF_CANVAS = (
     "insert.stage", "insert.lane", "insert.persona", "edit.paste", "",
     "view.fit_map", "view.parking_lot", "map.show_hidden", "", "file.export",
@@ -62,9 +67,14 @@ def make_context_menu(window: "MainWindow", hit: Hit) -> QMenu:
 
 def _ids(session: MapSession, hit: Hit) -> tuple[str, ...]:
     record = session.records.get(hit.record_id)
+    if isinstance(record, Lane) and record.kind == "emotion":
+        return _OF_CURVE_LANE
     if record is not None:
         return _OF_RECORDS.get(type(record), _OF_CANVAS)
-    return _OF_CELL if hit.cell is not None else _OF_CANVAS
+    if hit.cell is None:
+        return _OF_CANVAS
+    lane = session.records.find(Lane, hit.cell.lane)
+    return _OF_CURVE_CELL if lane and lane.kind == "emotion" else _OF_CELL
 
 
 @cache

@@ -7,7 +7,9 @@ from journey_editor.canvas.commands.writing import write_new
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.blueprint import BlueprintRow
 from journey_editor.document.edits import blueprint, lanes, personas, stages, steps
+from journey_editor.document.edits.emotions import add_measure_lane
 from journey_editor.document.edits.ordering import position
+from journey_editor.document.measures import MEASURES
 from journey_editor.document.queries import lanes as lanes_of_map
 from journey_editor.document.queries import personas as personas_of_map
 from journey_editor.document.queries import stages as stages_of_map
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 LANE_NAMES = {
     "cards": "Lane",
     "thoughts": "Thinking",
-    "emotion": "Emotion",
+    **{key: measure.name for key, measure in MEASURES.items()},
     "kpi": "KPI",
     "channels": "Channels",
     "time": "Time",
@@ -38,7 +40,7 @@ _QUESTIONS = {
     "text": "What happens here?",
     "responsible": "Who takes care of it?",
 }
-_CARD_KINDS = {"cards": "touchpoint", "thoughts": "thought", "emotion": "thought", "images": "image"}
+_CARD_KINDS = {"cards": "touchpoint", "thoughts": "thought", "images": "image"}
 
 
 def add_stage(view: "MapView", index: int | None = None) -> None:
@@ -78,6 +80,9 @@ def add_lane(view: "MapView", kind: str = "cards", index: int | None = None) -> 
     selected_lane = lane_of(session)
     if index is None and selected_lane:
         index = position(lanes_of_map(session.records), selected_lane.id) + 1
+    if kind in MEASURES:
+        write_new(view, "Add lane", lambda t: add_measure_lane(t, kind, index), select_all=True)
+        return
     name, card_kind, question = LANE_NAMES[kind], _CARD_KINDS.get(kind, "note"), _QUESTIONS.get(kind, "")
     write_new(
         view,

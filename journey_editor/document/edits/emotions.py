@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from journey_editor.document.edits.lanes import add_lane
 from journey_editor.document.ids import emotion_id
-from journey_editor.document.measures import MEASURES, measure_of, scale_of
+from journey_editor.document.measures import MEASURES, USUAL, measure_of, scale_of
 from journey_editor.document.queries import emotions_of_lane
 from journey_editor.document.records import MAP_ID, Emotion, EmotionScale, Lane
 from journey_editor.document.store import Transaction
@@ -59,6 +60,13 @@ def start_curves(t: Transaction, lane: str, state: str, source: str = "current")
     return made
 
 
+def add_measure_lane(t: Transaction, measure: str, index: int | None = None) -> str:
+    """A new lane of curves that measures something; at the bottom without an index."""
+    lane = add_lane(t, kind="emotion", card_kind="thought", index=index)
+    set_measure(t, lane, measure)
+    return lane
+
+
 def set_bands(t: Transaction, lane_id: str, wanted: bool) -> None:
     """Give each persona a band of its own in the lane, or put all curves on one plot."""
     lane = t.records.find(Lane, lane_id)
@@ -79,7 +87,9 @@ def set_measure(t: Transaction, lane_id: str, measure: str) -> None:
     before = MEASURES.get(measure_of(lane))
     usual = before if before and lane.name in ("", before.name) else None
     set_lane_scale(t, lane_id, after.scale)
-    options = {name: said for name, said in lane.options.items() if name != "good"} | {"measure": measure}
+    options = {name: said for name, said in lane.options.items() if name not in ("good", "measure")}
+    if measure != USUAL:
+        options["measure"] = measure
     t.patch(lane_id, options=options, name=after.name if usual else lane.name)
     if lane.question in ("", before.question if before else ""):
         t.patch(lane_id, question=after.question)

@@ -3,7 +3,14 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cards import add_card
-from journey_editor.canvas.commands.structure import add_blueprint, add_blueprint_row, add_lane, add_persona, add_stage, add_step
+from journey_editor.canvas.commands.structure import (
+    add_blueprint,
+    add_blueprint_row,
+    add_lane,
+    add_persona,
+    add_stage,
+    add_step,
+)
 from journey_editor.document.blueprint import LINES, BlueprintRow
 from journey_editor.panels.palette_entries import LANES
 from journey_editor.shell.actions.action import LINE, Action, Menu

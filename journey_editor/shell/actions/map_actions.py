@@ -45,6 +45,7 @@ from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
 from journey_editor.scene.theme import STAGE_COLORS, kind_look
 from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
+from journey_editor.shell.actions.curve_actions import CURVES
 from journey_editor.shell.actions.selection_words import lock_words
 from journey_editor.shell.evidence_command import show_evidence
 
@@ -214,6 +215,7 @@ MAP = Menu(
             ),
             enabled_when=_can_move,
         ),
+        CURVES,
         LINE,
         Action(
             "map.link",

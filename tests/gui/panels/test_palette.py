@@ -78,7 +78,8 @@ def start_drag(qtbot: QtBot, row: PaletteRow) -> QPoint:
 def test_offers_kinds_lanes_and_personas_in_the_words_of_the_field(palette: Palette) -> None:
     assert [row.text() for row in rows(palette)] == [
         "Touchpoint", "Thought", "Pain point", "Opportunity", "Action", "Need", "Gain", "Solution", "Question",
-        "Picture", "Note", "Cards", "Thoughts", "Emotion curve", "KPI", "Channels", "Time", "Storyboard", "Text",
+        "Picture", "Note", "Cards", "Thoughts", "Emotion curve", "Satisfaction", "Effort", "Importance", "KPI",
+        "Channels", "Time", "Storyboard", "Text",
         "Who is responsible", "Line of visibility", "Mara, 29", "Tomás",
         "New persona",
     ]  # fmt: skip
