@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ OFF = "Don't check this in this map"
 
 _FIRST = 3
 _MORE = 50
+_CROSS = 12
 _INSET = 6  # of texts under the text of a row
 
 
@@ -38,7 +39,9 @@ class LapseBlock(QWidget):
         self._column.setSpacing(2)
         first = lapse.concerns[0]
         head = self._make_row(lapse.words, first, role="strong")
+        head.content.setContentsMargins(_INSET, 0, 0, 0)
         off = IconButton("x", OFF)
+        off.setIconSize(QSize(_CROSS, _CROSS))
         off.setAccessibleName(f"{OFF}: {lapse.rule.name}")
         off.clicked.connect(self._switch_off)
         head.content.addWidget(off, 0, Qt.AlignmentFlag.AlignTop)
@@ -61,7 +64,7 @@ class LapseBlock(QWidget):
 
     def _make_row(self, text: str, concern: Concern, *, role: str) -> FocusRow:
         row = FocusRow()
-        row.setAccessibleName(text)
+        row.setAccessibleName(concern.what if text == concern.place else text)
         row.add(PlainLabel(text, role=role), 1)
         row.clicked.connect(lambda: self.go_wanted.emit(concern))
         row.key_pressed.connect(lambda event: self._on_key(event, concern))
@@ -102,7 +105,7 @@ class LapseBlock(QWidget):
         if self._more:
             self._more.hide()
         for concern in concerns[self._shown : self._shown + count]:
-            self._column.addWidget(self._make_row(concern.what, concern, role=""))
+            self._column.addWidget(self._make_row(concern.place, concern, role=""))
             if concern.remedy:
                 self._add_button(concern)
         self._shown = min(self._shown + count, len(concerns))

@@ -51,10 +51,11 @@ class Panel(QScrollArea):
         self.form.follow(change)
         self._show_locks()
 
-    def go_to(self, name: str) -> None:
-        """Give the focus to a field, in sight; nothing happens when the panel has none of that name."""
-        field = self.form.reach(name)
-        if field is not None and field.isVisibleTo(self):
+    def go_to(self, record_id: str, name: str) -> None:
+        """Give the focus to a field of a record, in sight; nothing happens when the panel has none of that name."""
+        fields = (form.reach(name) for form in self.findChildren(RecordForm) if record_id in form.ids)
+        field = next((field for field in fields if field and field.isVisibleTo(self)), None)
+        if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(field, 0, MARGIN)
 

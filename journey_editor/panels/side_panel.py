@@ -111,7 +111,7 @@ class SidePanel(QWidget):
         page = self._pages.currentWidget()
         panel = page.currentWidget() if isinstance(page, SelectionPanel) else page
         if isinstance(panel, Panel):
-            panel.go_to(field)
+            panel.go_to(record_id, field)
 
     @contextmanager
     def keeping_tab(self) -> Iterator[None]:

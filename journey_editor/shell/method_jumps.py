@@ -50,14 +50,13 @@ class MethodJumps(QObject):
     def _select(self, ids: list[str]) -> None:
         session, view = self._window.session, self._window.view
         first = session.records[ids[0]]
+        shown = [record_id for record_id in ids if view.shown.locate(record_id)]
         with self._window.side_panel.keeping_tab():
             if isinstance(first, Persona):
                 session.activate_persona(first.id)
             if isinstance(first, Emotion):
                 session.selection.select(first.id, cell=Cell(first.lane, first.step))
-            else:
-                session.selection.select(*(record_id for record_id in ids if view.shown.locate(record_id)))
-        for record_id in ids:
-            if view.shown.locate(record_id):
-                view.reveal(record_id)
-                return
+            elif shown:
+                session.selection.select(*shown)
+        if shown:
+            view.reveal(shown[0])

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from journey_editor.document import wording
 from journey_editor.document.checks.low_points import low_points
@@ -13,6 +14,8 @@ from journey_editor.document.findings import ANSWERED_BY
 from journey_editor.document.locking import is_cell_locked
 from journey_editor.document.records import Card, Emotion, Link
 from journey_editor.document.store import Transaction
+
+_LONGEST_TITLE = 28  # of what stands on a button
 
 
 def _low_points_without_pain(facts: MapFacts) -> Iterator[Concern]:
@@ -26,9 +29,10 @@ def _low_points_without_pain(facts: MapFacts) -> Iterator[Concern]:
             unexplained[point.step].append(point)
     for step, points in unexplained.items():
         names = list(dict.fromkeys(facts.persona_name(point.persona) for point in points))
-        who = f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'}" if len(names) < 3 else "Several people are"
-        what = f"{who} low at {facts.step_name(step)}, and no pain says why"
-        yield Concern(what, tuple(point.id for point in points), remedy=_add_pain(facts, step))
+        who = " and ".join(names) if len(names) < 3 else "Several people"
+        where = facts.step_name(step)
+        what = f"{who} {'is' if len(names) == 1 else 'are'} low at {where}, and no pain says why"
+        yield Concern(what, f"{who} at {where}", tuple(point.id for point in points), remedy=_add_pain(facts, step))
 
 
 def _add_pain(facts: MapFacts, step: str) -> Remedy | None:
@@ -45,9 +49,10 @@ def _unanswered_pains(facts: MapFacts) -> Iterator[Concern]:
             ideas[step].append(card)
     for pain in facts.cards_by_kind["pain"]:
         if not _is_answered(facts, pain):
-            name = wording.quoted(pain.title) or "without a title"
+            name = facts.card_name(pain)
             near = _only_one(card for step in facts.steps_under(pain) for card in ideas[step])
-            yield Concern(f"No opportunity answers the pain {name}", (pain.id,), remedy=_answer(facts, pain, near))
+            what = f"No opportunity answers the pain {name}"
+            yield Concern(what, name, (pain.id,), remedy=_answer(facts, pain, near))
 
 
 def _is_answered(facts: MapFacts, pain: Card) -> bool:
@@ -70,7 +75,10 @@ def _answer(facts: MapFacts, pain: Card, idea: Card | None) -> Remedy | None:
     if facts.map.locked:
         return None
     if idea and idea.title.strip():
-        return Remedy(f"Link with {wording.quoted(idea.title)}", lambda t: _link(t, pain.id, idea.id))
+        return Remedy(
+            f"Link with {wording.quoted(shorten(idea.title, _LONGEST_TITLE, placeholder='…'))}",
+            lambda t: _link(t, pain.id, idea.id),
+        )
     lane = facts.lane_by_card_kind.get("opportunity")
     if is_cell_locked(facts.records, lane.id if lane else None, pain.step, pain.stage):
         return None
@@ -91,8 +99,9 @@ def _opportunities_unplanned(facts: MapFacts) -> Iterator[Concern]:
         }
         missing = [field for field, is_missing in lacks.items() if is_missing]
         if missing and card.status not in ("done", "dropped"):
-            name = wording.quoted(card.title) or "without a title"
-            yield Concern(f"Opportunity {name} has no {_and(missing)}", (card.id,), missing[0])
+            name = facts.card_name(card)
+            lack = f"no {_and(missing)}"
+            yield Concern(f"Opportunity {name} has {lack}", f"{name}: {lack}", (card.id,), missing[0])
 
 
 def _kpis_incomplete(facts: MapFacts) -> Iterator[Concern]:
@@ -100,7 +109,8 @@ def _kpis_incomplete(facts: MapFacts) -> Iterator[Concern]:
         missing = [field for field in ("value", "target") if getattr(kpi, field) is None]
         if missing:
             name = wording.quoted(kpi.name) or "without a name"
-            yield Concern(f"KPI {name} has no {_and(missing)}", (kpi.id,), missing[0])
+            lack = f"no {_and(missing)}"
+            yield Concern(f"KPI {name} has {lack}", f"{name}: {lack}", (kpi.id,), missing[0])
 
 
 def _and(words: list[str]) -> str:

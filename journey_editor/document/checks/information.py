@@ -16,7 +16,8 @@ def _feelings_without_evidence(facts: MapFacts) -> Iterator[Concern]:
     for point in facts.points:
         if is_assumed(point.evidence, facts.records):
             name, step = facts.persona_name(point.persona), facts.step_name(point.step)
-            yield Concern(f"What {name} feels at {step} rests on no evidence", (point.id,), "evidence")
+            what = f"What {name} feels at {step} rests on no evidence"
+            yield Concern(what, f"{name} at {step}", (point.id,), "evidence")
 
 
 def _sources_uncited(facts: MapFacts) -> Iterator[Concern]:
@@ -25,7 +26,7 @@ def _sources_uncited(facts: MapFacts) -> Iterator[Concern]:
         if not is_planned and not citations_of(source, facts.records):
             name = wording.quoted(wording.source_name(source, facts.map))
             what = f"Nothing in the map cites the source {name}"
-            yield Concern(what, (source.id,), remedy=None if facts.map.locked else _delete(source.id))
+            yield Concern(what, name, (source.id,), remedy=None if facts.map.locked else _delete(source.id))
 
 
 def _delete(source_id: str) -> Remedy:

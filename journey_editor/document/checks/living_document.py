@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journey_editor.document import wording
 from journey_editor.document.checks.map_facts import MapFacts
-from journey_editor.document.checks.rule import Concern, Remedy, Rule
+from journey_editor.document.checks.rule import MAP, Concern, Remedy, Rule
 from journey_editor.document.checks.validation import VALIDATED
 from journey_editor.document.edits.mending import set_next_review
 from journey_editor.document.records import MAP_ID
@@ -16,12 +16,12 @@ def _review_overdue(facts: MapFacts) -> Iterator[Concern]:
     due = facts.map.next_review
     if due and due < facts.today[: len(due)]:
         what = f"The next review was due {wording.format_date(due)}"
-        yield Concern(what, (MAP_ID,), "next_review", _set_review(facts))
+        yield Concern(what, MAP, (MAP_ID,), "next_review", _set_review(facts))
 
 
 def _no_review(facts: MapFacts) -> Iterator[Concern]:
     if facts.map.status == VALIDATED and not facts.map.next_review:
-        yield Concern("The map has no date for its next review", (MAP_ID,), "next_review", _set_review(facts))
+        yield Concern("The map has no date for its next review", MAP, (MAP_ID,), "next_review", _set_review(facts))
 
 
 def _set_review(facts: MapFacts) -> Remedy | None:

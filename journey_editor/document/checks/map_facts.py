@@ -104,6 +104,10 @@ class MapFacts:
         first = self.column.get(card.step or "")
         return [] if first is None else [step.id for step in self.steps[first : first + card.span]]
 
+    def card_name(self, card: Card) -> str:
+        """ "“Receipt”", or "without a title"."""
+        return wording.quoted(" ".join(card.title.split())) or "without a title"
+
     def step_name(self, step_id: str) -> str:
         """ "“Creates account”", or "step 2 of “Sign up”" for a step without a name."""
         step = self.records.find(Step, step_id)

@@ -12,7 +12,8 @@ from journey_editor.document.records import Emotion, Link
 def _unmet_needs(facts: MapFacts) -> Iterator[Concern]:
     for card in facts.cards_by_kind["need"]:
         if not any(link.kind == "met by" for link in facts.records.referring_to(card.id, Link)):
-            yield Concern(f"Nothing meets the need {wording.quoted(card.title) or 'without a title'}", (card.id,))
+            name = facts.card_name(card)
+            yield Concern(f"Nothing meets the need {name}", name, (card.id,))
 
 
 def _personas_without_feeling(facts: MapFacts) -> Iterator[Concern]:
@@ -22,7 +23,8 @@ def _personas_without_feeling(facts: MapFacts) -> Iterator[Concern]:
     feeling = {point.persona for point in facts.records.of_type(Emotion)}
     for persona in personas(facts.records):
         if persona.kind == "customer" and persona.id not in feeling:
-            yield Concern(f"{wording.persona_name(persona)} has no emotion curve", (persona.id, curves[0]))
+            name = wording.persona_name(persona)
+            yield Concern(f"{name} has no emotion curve", name, (persona.id, curves[0]))
 
 
 NEED_UNMET = Rule(

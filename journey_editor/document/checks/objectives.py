@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 
 from journey_editor.document.checks.map_facts import MapFacts
-from journey_editor.document.checks.rule import Concern, Remedy, Rule
+from journey_editor.document.checks.rule import MAP, Concern, Remedy, Rule
 from journey_editor.document.edits.personas import add_persona
 from journey_editor.document.records import MAP_ID, Persona
 
 
 def _no_objective(facts: MapFacts) -> Iterator[Concern]:
     if not facts.map.objective.strip():
-        yield Concern("The map has no objective", (MAP_ID,), "objective")
+        yield Concern("The map has no objective", MAP, (MAP_ID,), "objective")
 
 
 def _no_scope(facts: MapFacts) -> Iterator[Concern]:
     if facts.map.status != "draft" and not facts.map.scope.strip():
-        yield Concern("The map does not say where the journey begins and ends", (MAP_ID,), "scope")
+        yield Concern("The map does not say where the journey begins and ends", MAP, (MAP_ID,), "scope")
 
 
 def _no_persona(facts: MapFacts) -> Iterator[Concern]:
     if facts.stages and not any(True for _ in facts.records.of_type(Persona)):
         remedy = None if facts.map.locked else Remedy("Add a persona", add_persona, field="name")
-        yield Concern("Nobody takes this journey: there is no persona", (MAP_ID,), remedy=remedy)
+        yield Concern("Nobody takes this journey: there is no persona", MAP, (MAP_ID,), remedy=remedy)
 
 
 NO_OBJECTIVE = Rule(

@@ -11,6 +11,8 @@ StepId = Literal[
     "objectives", "information", "touchpoints", "stages", "mapping", "validation", "analysis", "living document"
 ]
 
+MAP = "The map"  # the place of what is wrong with all of it
+
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
@@ -30,10 +32,12 @@ class Remedy:
 class Concern:
     """One place of the map that a rule is about.
 
-    The first of the records is where to look. `field` names the field of it in which it is mended, "" for none.
+    `what` says all of it, `place` is enough below a line that says what is wrong in several places. The first of the
+    records is where to look; `field` names the field of it in which it is mended, "" for none.
     """
 
     what: str
+    place: str
     records: tuple[str, ...]
     field: str = ""
     remedy: Remedy | None = None

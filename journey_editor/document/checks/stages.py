@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journey_editor.document import wording
 from journey_editor.document.checks.map_facts import MapFacts
 from journey_editor.document.checks.purchase_words import sounds_like_purchase
-from journey_editor.document.checks.rule import Concern, Remedy, Rule
+from journey_editor.document.checks.rule import MAP, Concern, Remedy, Rule
 from journey_editor.document.edits.stages import add_stage
 
 MOST_STAGES = 9
@@ -14,7 +14,7 @@ MOST_STAGES = 9
 def _too_many_stages(facts: MapFacts) -> Iterator[Concern]:
     if len(facts.stages) > MOST_STAGES:
         ids = tuple(stage.id for stage in facts.stages[MOST_STAGES:])
-        yield Concern(f"The map has {len(facts.stages)} stages, more than {MOST_STAGES}", ids)
+        yield Concern(f"The map has {len(facts.stages)} stages, more than {MOST_STAGES}", MAP, ids)
 
 
 def _ends_at_purchase(facts: MapFacts) -> Iterator[Concern]:
@@ -25,7 +25,7 @@ def _ends_at_purchase(facts: MapFacts) -> Iterator[Concern]:
     # Where the last stage goes on after the sale, its last step tells.
     if sounds_like_purchase(last.name) and (len(names) < 2 or sounds_like_purchase(names[-1])):
         remedy = None if facts.map.locked else Remedy("Add a stage for what follows", add_stage, is_written=True)
-        yield Concern(f"The journey ends at {wording.quoted(last.name)}", (last.id,), remedy=remedy)
+        yield Concern(f"The journey ends at {wording.quoted(last.name)}", MAP, (last.id,), remedy=remedy)
 
 
 def _empty_steps(facts: MapFacts) -> Iterator[Concern]:
@@ -38,7 +38,8 @@ def _empty_steps(facts: MapFacts) -> Iterator[Concern]:
             continue  # that is a stage nobody came to yet
         for step in steps:
             if step.id not in filled and step.name.strip():
-                yield Concern(f"Nothing stands at the step {wording.quoted(step.name)}", (step.id,))
+                name = wording.quoted(step.name)
+                yield Concern(f"Nothing stands at the step {name}", name, (step.id,))
 
 
 TOO_MANY_STAGES = Rule(

@@ -18,7 +18,7 @@ def _stages_without_touchpoint(facts: MapFacts) -> Iterator[Concern]:
         if met.isdisjoint(step.id for step in steps):
             name = wording.quoted(stage.name) or "without a name"
             remedy = _add_touchpoint(facts, steps[0].id) if steps else None
-            yield Concern(f"Stage {name} has no touchpoint", (stage.id,), remedy=remedy)
+            yield Concern(f"Stage {name} has no touchpoint", name, (stage.id,), remedy=remedy)
 
 
 def _add_touchpoint(facts: MapFacts, step: str) -> Remedy | None:
@@ -31,8 +31,8 @@ def _add_touchpoint(facts: MapFacts, step: str) -> Remedy | None:
 def _touchpoints_without_channel(facts: MapFacts) -> Iterator[Concern]:
     for card in facts.cards_by_kind["touchpoint"]:
         if not card.channels and card.lane not in facts.backstage:
-            name = wording.quoted(card.title) or "without a title"
-            yield Concern(f"Touchpoint {name} has no channel", (card.id,), "channels")
+            name = facts.card_name(card)
+            yield Concern(f"Touchpoint {name} has no channel", name, (card.id,), "channels")
 
 
 STAGE_WITHOUT_TOUCHPOINT = Rule(

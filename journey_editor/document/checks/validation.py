@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from journey_editor.document import wording
 from journey_editor.document.checks.map_facts import MapFacts
-from journey_editor.document.checks.rule import Concern, Rule
+from journey_editor.document.checks.rule import MAP, Concern, Rule
 from journey_editor.document.records import MAP_ID
+from journey_editor.document.validation import answer
 
 VALIDATED = "validated"
 
@@ -15,25 +15,25 @@ def _validation_untold(facts: MapFacts) -> Iterator[Concern]:
     if said.status != VALIDATED or (said.validated_on and said.validated_with.strip()):
         return
     if said.validated_on:
-        yield Concern("The map is validated, but not said with whom", (MAP_ID,), "validated_with")
+        yield Concern("The map is validated, but not said with whom", MAP, (MAP_ID,), "validated_with")
     elif said.validated_with.strip():
-        yield Concern("The map is validated, but not said when", (MAP_ID,), "validated_on")
+        yield Concern("The map is validated, but not said when", MAP, (MAP_ID,), "validated_on")
     else:
-        yield Concern("The map is validated, but not said when and with whom", (MAP_ID,), "validated_on")
+        yield Concern("The map is validated, but not said when and with whom", MAP, (MAP_ID,), "validated_on")
 
 
 def _no_takeaway(facts: MapFacts) -> Iterator[Concern]:
     if facts.map.status == VALIDATED and not any(line.strip() for line in facts.map.takeaways):
-        yield Concern("The map is validated, but has no takeaway", (MAP_ID,), "takeaways")
+        yield Concern("The map is validated, but has no takeaway", MAP, (MAP_ID,), "takeaways")
 
 
 def _open_questions(facts: MapFacts) -> Iterator[Concern]:
     if facts.map.status != VALIDATED:
         return
     for card in facts.cards_by_kind["question"]:
-        if card.status in ("", "open"):
-            name = wording.quoted(card.title) or "without a title"
-            yield Concern(f"The map is validated, but the question {name} is open", (card.id,), "status")
+        if answer(card) == "open":
+            name = facts.card_name(card)
+            yield Concern(f"The map is validated, but the question {name} is open", name, (card.id,), "status")
 
 
 VALIDATION_UNTOLD = Rule(
