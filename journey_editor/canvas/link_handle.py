@@ -17,6 +17,7 @@ _AWAY = 8.0  # view pixels from the edge to the handle's middle
 _RADIUS = 5.0
 _REACH = 8.0  # around its middle that means it
 _DOWN = 8.0  # below the top of a card, above the bar in the middle of its edge
+_FROM_END = 16.0  # before the end of a step's header: paths begin below its middle
 _LEAST_WIDTH, _LEAST_HEIGHT = 48.0, 14.0  # of what has one: beside a smaller thing it would cover others
 
 
@@ -30,7 +31,7 @@ def link_handle(view: "MapView", record_id: str) -> tuple[float, float] | None:
     if right - left < _LEAST_WIDTH or bottom - top < _LEAST_HEIGHT:
         return None
     if located.group.role == "step":
-        return (left + right) / 2, bottom + _AWAY
+        return right - _FROM_END, bottom + _AWAY
     return right + _AWAY, top + _DOWN
 
 

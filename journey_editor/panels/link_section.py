@@ -33,7 +33,8 @@ class LinkSection(CardSection):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
-        self._layout.addWidget(PlainLabel("Linked", role="label"))
+        self._heading = PlainLabel("Linked", role="label")
+        self._layout.addWidget(self._heading)
         self._unmet = PlainLabel(_UNMET, role="secondary")
         self._layout.addWidget(self._unmet)
         self._adder = ChipAdder("links", self._choices)
@@ -86,6 +87,7 @@ class LinkSection(CardSection):
             self._layout.insertWidget(1 + len(self._groups), group)
             group.show()  # now: Qt does so in a moment only
             self._groups.append(group)
+        self._heading.setVisible(not self._groups)  # what the links say heads them better
         meets = any(link.kind == "met by" for link in links)
         self._unmet.setVisible(isinstance(record, Card) and record.kind == "need" and not meets)
         self._adder.setVisible(is_free)
@@ -96,7 +98,7 @@ class LinkSection(CardSection):
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(PlainLabel(said, role="secondary", wraps=False))
+        column.addWidget(PlainLabel(said, role="label", wraps=False))
         for link in links:
             other = link.target if link.source == self._end else link.source
             words = link.label or "how many?" if link.kind == "leaves" else end_words(self._session.records, other)

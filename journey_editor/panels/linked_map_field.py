@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from journey_editor.panels.line_edit import LineEdit
@@ -22,7 +23,7 @@ class LinkedMapField(TypedField):
         self.browse = QPushButton("Browse…")
         self.browse.setAccessibleName("Browse for the map of this step")
         self.browse.clicked.connect(self.open_dialog)
-        self._layout.addWidget(self.browse)
+        self._layout.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         super().show_values(values, anew=anew)
