@@ -30,6 +30,7 @@ examples:
   journey-editor checkout.journey
   journey-editor export checkout.journey checkout.pdf
   journey-editor export checkout.mmd wall.pdf wall.png --page A1
+  journey-editor export checkout.journey board.pdf --view Board
   journey-editor export notes.md banner.png --journey 2 --page 900x300mm --dpi 200
   journey-editor convert checkout.mmd checkout.journey
   journey-editor diff march.journey june.journey --out changes.pdf --page A2
@@ -97,6 +98,10 @@ def make_parser() -> argparse.ArgumentParser:
     pages.add_argument("--only", choices=("findings",), help="the action plan without the map")
     plan = add_command("findings", "write the action plan as a spreadsheet")
     plan.add_argument("out", metavar="OUT", nargs="+", type=Path, help="ends in .xlsx or .csv")
+    views = export.add_mutually_exclusive_group()
+    views.add_argument("--view", metavar="NAME", help="print one of the map's views, on its own page unless --page says")
+    views.add_argument("--all-views", action="store_true", help="every view; OUT-board, OUT-operations, ... are written")
+    export.add_argument("--solo", metavar="PERSONA", help="put one persona in front; what is only others' fades")
     differ = add_command("diff", "say what differs between two maps")
     differ.add_argument("other", metavar="OTHER", nargs="?", type=Path, help="the later one of the two")
     differ.add_argument("--future", action="store_true", help="MAP as it is against what it plans, without OTHER")
@@ -105,7 +110,7 @@ def make_parser() -> argparse.ArgumentParser:
     differ.set_defaults(progress=False)
     for command in (export, differ):
         sizes = "A0 to A5, letter, WIDTHxHEIGHTmm, or fit: as large as the map (default)"
-        command.add_argument("--page", metavar="SIZE", default="fit", help=sizes)
+        command.add_argument("--page", metavar="SIZE", help=sizes)
         command.add_argument("--orientation", choices=("portrait", "landscape"), help="default: landscape")
         pixels = "pixels an inch of a PNG (default: 150)"
         command.add_argument("--dpi", metavar="N", type=_whole_number(10, 2400), default=150, help=pixels)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from journey_editor.cli.failure import DONE, FOUND, UNWRITABLE, USAGE, Failure, printable, reading, say, writing
+from journey_editor.cli.shown_views import shown_views
 
 if TYPE_CHECKING:
     from journey_editor.layout.pages import Contents
@@ -20,16 +21,20 @@ if TYPE_CHECKING:
 def export(options: argparse.Namespace) -> int:
     """Print maps as pages."""
     _check_page_suffixes(options.out)
-    paper = _paper(options)
+    _paper(options)
     for opened, targets in _jobs(options):
         from journey_editor.export.preflight import preflight
         from journey_editor.layout.pages import lay_out_pages
 
         contents: Contents = "findings" if options.only else "map and findings" if options.along else "map"
-        pages = lay_out_pages(opened.records, paper, contents)
-        for target in targets:
-            _write_pages(pages, opened.assets, options, target)
-        warnings = dict.fromkeys(warning for page in pages for warning in preflight(page, opened.records))
+        warnings: dict[str, None] = {}
+        shown = list(shown_views(options, opened.records, targets))
+        _check_targets(options.map, [path for _, _, paths in shown for path in paths])
+        for showing, page_of_view, paths in shown:
+            pages = lay_out_pages(opened.records, _paper(options, page_of_view), contents, showing)
+            for path in paths:
+                _write_pages(pages, opened.assets, options, path)
+            warnings |= dict.fromkeys(warning for page in pages for warning in preflight(page, opened.records))
         _report(options.map, [*opened.report, *warnings])
     return DONE
 
@@ -150,10 +155,15 @@ def _tell_nothing(_share: float) -> None:
     pass
 
 
-def _paper(options: argparse.Namespace) -> "Paper | None":
-    from journey_editor.scene.paper import parse_paper
+def _paper(options: argparse.Namespace, page_of_view: str = "") -> "Paper | None":
+    """The sheet that is asked for, else the one that the view is made for."""
+    from journey_editor.scene.paper import parse_paper, split_page
 
-    if options.page == "fit":
+    if options.page is None and page_of_view:
+        size, orientation = split_page(page_of_view)
+        if size not in ("", "fit"):
+            return parse_paper(size, orientation)
+    if options.page in (None, "fit"):
         if options.orientation:
             raise Failure(USAGE, "--orientation turns a --page, and there is none; add --page A3, or leave it out")
         return None

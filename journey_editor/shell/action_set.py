@@ -28,6 +28,7 @@ class ActionSet(QObject):
         session.selection.changed.connect(self.refresh)
         session.persona_activated.connect(self.refresh)
         session.showing_changed.connect(self.refresh)
+        session.showing_changed.connect(self.refresh)
         window.document.state_changed.connect(self.refresh)
         window.view.writing_changed.connect(self.refresh)
         window.field_focus.changed.connect(self.refresh)
@@ -60,6 +61,14 @@ class ActionSet(QObject):
         self.fill(made, menu.entries)
         return made
 
+    def make_choices(self, choices: Choices, parent: QWidget) -> QMenu:
+        """A menu that is filled each time it opens."""
+        made = QMenu(choices.text, parent)
+        made.setAccessibleName(choices.text)
+        self.fill(made, choices.below)
+        made.aboutToShow.connect(lambda: self._fill_choices(made, choices))
+        return made
+
     def fill(self, menu: QMenu, entries: tuple[Entry, ...]) -> None:
         """Add the entries to a menu."""
         for entry in entries:
@@ -68,7 +77,7 @@ class ActionSet(QObject):
             elif isinstance(entry, Action):
                 menu.addAction(self._made[entry.id])
             else:
-                submenu = self.make_menu(entry, menu) if isinstance(entry, Menu) else self._make_choices(entry, menu)
+                submenu = self.make_menu(entry, menu) if isinstance(entry, Menu) else self.make_choices(entry, menu)
                 menu.addMenu(submenu)
                 menu.aboutToShow.connect(lambda s=submenu, e=entry: s.setEnabled(e.enabled_when(self._window)))
 
@@ -92,18 +101,15 @@ class ActionSet(QObject):
             return make_color_icon(action.swatch)
         return make_icon(action.icon, ink) if action.icon else QIcon()
 
-    def _make_choices(self, choices: Choices, parent: QWidget) -> QMenu:
-        made = QMenu(choices.text, parent)
-        made.setAccessibleName(choices.text)
-        made.aboutToShow.connect(lambda: self._fill_choices(made, choices))
-        return made
-
     def _fill_choices(self, menu: QMenu, choices: Choices) -> None:
         menu.clear()
         for choice in choices.entries(self._window):
             self._add_choice(menu, choice)
         if menu.isEmpty():
             menu.addAction(choices.none).setEnabled(False)
+        if choices.below:
+            menu.addSeparator()
+            self.fill(menu, choices.below)
 
     def _add_choice(self, menu: QMenu, choice: Choice) -> None:
         made = menu.addAction(choice.text.replace("&", "&&"))

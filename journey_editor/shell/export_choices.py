@@ -25,7 +25,8 @@ _CONTENTS_WORDS: dict[Contents, list[str]] = {
 class ExportChoices:
     """`suffix` tells the format. `page` is the name of a sheet, or NATURAL_PAGE for a page of the map's own size.
 
-    `dpi` is the resolution of formats of pixels, `contents` what of the map is printed.
+    `dpi` is the resolution of formats of pixels, `contents` what of the map is printed. `view` is the id of a named
+    view, `solo` that of the persona in front; both are chosen anew each time.
     """
 
     suffix: str = SUFFIXES[0]
@@ -33,6 +34,8 @@ class ExportChoices:
     orientation: Orientation = "landscape"
     dpi: int = 150
     contents: Contents = "map"
+    view: str = ""
+    solo: str = ""
 
     @property
     def paper(self) -> Paper | None:
@@ -52,6 +55,8 @@ class ExportChoices:
         """The words of the command line that make this export."""
         words = ["export", str(source), str(target), "--page", self.page, "--dpi", str(self.dpi), "--progress"]
         words += _CONTENTS_WORDS[self.contents]
+        words += [f"--view={self.view}"] if self.view else []
+        words += [f"--solo={self.solo}"] if self.solo else []
         return words if self.page == NATURAL_PAGE else [*words, "--orientation", self.orientation]
 
     def to_json(self) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.findings import KINDS
-from journey_editor.document.records import Card
+from journey_editor.document.records import Card, View
+from journey_editor.document.views import showing_by
 from journey_editor.export.outputs import output_for
 from journey_editor.export.png import pixel_size
 from journey_editor.scene.display_list import DisplayList
@@ -18,10 +19,11 @@ from journey_editor.shell.export_bar import ExportBar
 from journey_editor.shell.export_choices import ExportChoices
 from journey_editor.shell.export_form import WIDTH, ExportForm
 from journey_editor.shell.export_job import ExportJob
+from journey_editor.shell.export_views import view_choices
 from journey_editor.shell.page_preview import PagePreview
 from journey_editor.shell.page_turner import PageTurner
 from journey_editor.shell.page_verdict import PageVerdict
-from journey_editor.shell.page_worker import PageWorker
+from journey_editor.shell.page_worker import CheckedPage, PageWorker
 from journey_editor.shell.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ _MARGIN = 20
 
 def export_map(window: "MainWindow") -> None:
     """Open the dialog for the map of a window."""
-    ExportDialog(window.session, window.document.suggested_path, window).open()
+    shown = window.shown_view.view
+    ExportDialog(window.session, window.document.suggested_path, window, view=shown.id if shown else "").open()
 
 
 class ExportDialog(QDialog):
@@ -42,7 +45,10 @@ class ExportDialog(QDialog):
     `proposed_path` is the map's own file, or where it would be saved: the export is proposed beside it.
     """
 
-    def __init__(self, session: MapSession, proposed_path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: MapSession, proposed_path: Path, parent: QWidget | None = None, *, view: str = ""
+    ) -> None:
+        """`view` is the id of the view that shows now, "" for everything."""
         super().__init__(parent)
         self._records = session.records.copy()
         self._rev = session.store.rev
@@ -58,7 +64,8 @@ class ExportDialog(QDialog):
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         has_findings = any(card.kind in KINDS for card in self._records.of_type(Card))
         choices = ExportChoices.from_json(Settings().value(_CHOICES))
-        self._form = ExportForm(choices, proposed_path, has_findings=has_findings)
+        views = view_choices(self._records, view, session.showing.solo)
+        self._form = ExportForm(choices, proposed_path, has_findings=has_findings, views=views)
         self._turner = PageTurner()
         self._verdict = PageVerdict()
         self._bar = ExportBar()
@@ -125,7 +132,7 @@ class ExportDialog(QDialog):
 
     def _show_page(self) -> None:
         choices = self._form.choices
-        checked = self._pages.find(choices.paper, self._preview.room, choices.contents, self._turner.number)
+        checked = self._find_page(choices)
         problem = ""
         if checked is None:
             self._preview.show_waiting()
@@ -140,6 +147,10 @@ class ExportDialog(QDialog):
             self._verdict.show_warnings([problem] if problem else checked.warnings)
         self._bar.set_ready(self._form.target is not None and not problem)
 
+    def _find_page(self, choices: ExportChoices) -> CheckedPage | None:
+        showing = showing_by(self._records.find(View, choices.view), choices.solo)
+        return self._pages.find(choices.paper, self._preview.room, choices.contents, self._turner.number, showing)
+
     # The export
 
     def _ask_or_start(self) -> None:
@@ -152,8 +163,7 @@ class ExportDialog(QDialog):
 
     def _files(self, target: Path) -> list[Path]:
         """What the export writes, as far as the pages are known."""
-        choices = self._form.choices
-        checked = self._pages.find(choices.paper, self._preview.room, choices.contents, self._turner.number)
+        checked = self._find_page(self._form.choices)
         return output_for(target).files(target, len(checked.pages) if checked else 1)
 
     def _start(self) -> None:

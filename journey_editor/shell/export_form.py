@@ -1,5 +1,6 @@
 """The fields of an export: format, page, resolution, file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from journey_editor.export.outputs import OUTPUTS
 from journey_editor.layout.pages import CONTENTS
-from journey_editor.scene.paper import SHEET_NAMES
+from journey_editor.scene.paper import SHEET_NAMES, split_page
 from journey_editor.shell.export_choices import (
     NATURAL_PAGE,
     ORIENTATIONS,
@@ -27,6 +28,7 @@ from journey_editor.shell.export_choices import (
     ExportChoices,
     with_suffix,
 )
+from journey_editor.shell.export_views import ViewChoice
 
 WIDTH = 300
 
@@ -40,10 +42,21 @@ class ExportForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, choices: ExportChoices, proposed_path: Path, parent: QWidget | None = None, *, has_findings: bool = False
+        self,
+        choices: ExportChoices,
+        proposed_path: Path,
+        parent: QWidget | None = None,
+        *,
+        has_findings: bool = False,
+        views: Sequence[ViewChoice] = (),
     ) -> None:
-        """Of a map without findings there is nothing to choose but the map."""
+        """Of a map without findings there is nothing to choose but the map, and no view of one that has none.
+
+        The first of `views` is chosen at first.
+        """
         super().__init__(parent)
+        self._views = views or (ViewChoice("Everything"),)
+        self._view = _choice("View", [view.words for view in self._views])
         self._has_findings = has_findings
         self._folder = proposed_path.absolute().parent
         self._formats = QButtonGroup(self)
@@ -68,6 +81,7 @@ class ExportForm(QWidget):
         self._show_place()
         self._formats.idToggled.connect(self._on_format)
         self._contents.activated.connect(self._on_changed)
+        self._view.activated.connect(self._on_view)
         self._page.activated.connect(self._on_changed)
         self._orientation.activated.connect(self._on_changed)
         self._dpi.activated.connect(self._on_changed)
@@ -84,6 +98,8 @@ class ExportForm(QWidget):
             ORIENTATIONS[self._orientation.currentIndex()],
             RESOLUTIONS[self._dpi.currentIndex()],
             CONTENTS[self._contents.currentIndex()],
+            self._views[self._view.currentIndex()].view,
+            self._views[self._view.currentIndex()].solo,
         )
 
     @property
@@ -108,6 +124,10 @@ class ExportForm(QWidget):
         column.addWidget(_label("Format"))
         column.addLayout(formats)
         column.addSpacing(12)
+        if len(self._views) > 1:
+            column.addWidget(_label("View", self._view))
+            column.addWidget(self._view)
+            column.addSpacing(8)
         column.addWidget(self._contents_label)
         column.addWidget(self._contents)
         self._contents_gap = QWidget()
@@ -141,7 +161,15 @@ class ExportForm(QWidget):
             widget.setVisible(self._has_findings)
         self._page.setCurrentIndex(_PAGES.index(choices.page))
         self._orientation.setCurrentIndex(ORIENTATIONS.index(choices.orientation))
+        self._take_page()
         self._dpi.setCurrentIndex(RESOLUTIONS.index(choices.dpi))
+
+    def _take_page(self) -> None:
+        """The view's own page, when it is made for one."""
+        page, orientation = split_page(self._views[self._view.currentIndex()].page)
+        if page:
+            self._page.setCurrentIndex(_PAGES.index(page))
+            self._orientation.setCurrentIndex(ORIENTATIONS.index(orientation or ORIENTATIONS[0]))
 
     def _show_place(self) -> None:
         folder = f"in {self._folder}"
@@ -157,6 +185,10 @@ class ExportForm(QWidget):
         if is_chosen:
             self._complete_name()
             self._on_changed()
+
+    def _on_view(self) -> None:
+        self._take_page()
+        self._on_changed()
 
     def _on_changed(self) -> None:
         self._enable()

@@ -27,6 +27,7 @@ from journey_editor.shell.method_jumps import MethodJumps
 from journey_editor.shell.notices import Notices
 from journey_editor.shell.regions import Regions
 from journey_editor.shell.selection_facts import SelectionFacts, SelectionWatch
+from journey_editor.shell.shown_view import ShownView
 from journey_editor.shell.solo_notice import SoloNotice
 from journey_editor.shell.status_bar import StatusBar
 from journey_editor.shell.top_bar import TopBar
@@ -62,8 +63,9 @@ class MainWindow(QMainWindow):
         )
         self._selection_watch: SelectionWatch = SelectionWatch(self.session)
         self.field_focus: FieldFocus = FieldFocus(self)
+        self.shown_view: ShownView = ShownView(self.session, self)
         self.action_set = ActionSet(self)
-        self.top_bar = TopBar(self.action_set)
+        self.top_bar = TopBar(self.action_set, self.shown_view)
         self.regions: Regions = Regions(
             self, self.view, self.findings_pane, self.side_panel, self.palette_panel, self.top_bar
         )

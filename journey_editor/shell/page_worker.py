@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.export.preflight import missing_glyph_warnings, small_type_warnings
 from journey_editor.layout.pages import Contents, lay_out_pages
 from journey_editor.painting.painter import DisplayListPainter
@@ -37,6 +38,7 @@ class _Wanted(NamedTuple):
 
     paper: Paper | None
     contents: Contents
+    showing: Showing
     number: int
 
 
@@ -57,20 +59,27 @@ class PageWorker(QObject):
         self._is_over = False
         self._arrived.connect(self._on_arrived)
 
-    def find(self, paper: Paper | None, room: QSize, contents: Contents = "map", number: int = 0) -> CheckedPage | None:
+    def find(
+        self,
+        paper: Paper | None,
+        room: QSize,
+        contents: Contents = "map",
+        number: int = 0,
+        showing: Showing = EVERYTHING,
+    ) -> CheckedPage | None:
         """A page on the paper, or of the map's own size without one; None when it is yet to be laid out.
 
         `number` counts from 0; past the last page it is the last one.
         What is there may have been painted for another room; a better picture is begun then, and `ready` follows.
         """
-        wanted = _Wanted(paper, contents, number)
+        wanted = _Wanted(paper, contents, showing, number)
         known = self._known.get(wanted)
         is_wanted = known is None or known.room != room
         if is_wanted and not self._is_over and (wanted, room) not in self._begun.values():
             for other in list(self._begun):
                 if other.cancel():  # nobody waits any more for what was not even started
                     del self._begun[other]
-            siblings = (known for other, known in self._known.items() if other[:2] == wanted[:2])
+            siblings = (known for other, known in self._known.items() if other[:3] == wanted[:3])
             future = self._thread.submit(self._make, wanted, room, next(siblings, None))
             self._begun[future] = wanted, room
             future.add_done_callback(self._tell)
@@ -98,7 +107,7 @@ class PageWorker(QObject):
             if known:
                 pages, warnings = known.pages, known.warnings
             else:
-                pages = lay_out_pages(self._records, wanted.paper, wanted.contents)
+                pages = lay_out_pages(self._records, wanted.paper, wanted.contents, wanted.showing)
                 # First what holds for whole pages.
                 said = [warning for page in pages for warning in small_type_warnings(page)]
                 said += [warning for page in pages for warning in missing_glyph_warnings(page, self._records)]

@@ -21,6 +21,7 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=empty | QFrame | where something will be: a dashed border |
 | role=notice | QFrame | a bar that tells something about the whole map |
 | role=chip | QLabel, buttons | a small rounded chip |
+| role=chip chosen | buttons | one that says that not all is as usual |
 | role=primary | buttons | what is to be done: filled with the accent |
 | role=action | QToolButton | icon and text: evens out the room that Qt leaves right of the text |
 | role=flat | buttons | no border until the pointer is over it; icon buttons |
@@ -116,6 +117,11 @@ QAbstractButton[role="chip"] {{
 QAbstractButton[role="chip"]:hover {{ border-color: {c.field_border}; }}
 QAbstractButton[role="chip"]:checked {{ background: {c.accent_soft}; color: {c.accent_text}; }}
 QAbstractButton[role="chip"]:focus {{ border-color: {c.accent}; }}
+QAbstractButton[role="chip chosen"] {{
+    background: {c.accent_soft}; color: {c.accent_text}; border-color: transparent; border-radius: 9px;
+    padding: 3px 8px; font-size: 11px; font-weight: 600;
+}}
+QAbstractButton[role="chip chosen"]:hover, QAbstractButton[role="chip chosen"]:focus {{ border-color: {c.accent}; }}
 """
 
 

@@ -9,7 +9,10 @@ from journey_editor.panels.dynamic_style import set_style
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.actions.action import Menu
 from journey_editor.shell.actions.insert_actions import LANE_KINDS
+from journey_editor.shell.actions.showing_actions import VIEWS
 from journey_editor.shell.actions.table import MENUS
+from journey_editor.shell.shown_view import ShownView
+from journey_editor.shell.view_chooser import ViewChooser
 
 # Below this width the two buttons everybody knows by their picture show nothing else.
 _ROOMY = 1180
@@ -20,7 +23,7 @@ _NARROW = 1000
 class TopBar(QWidget):
     """Buttons take the focus by Tab alone: a click leaves it on the map, where the next keys belong."""
 
-    def __init__(self, actions: ActionSet) -> None:
+    def __init__(self, actions: ActionSet, shown_view: ShownView) -> None:
         super().__init__()
         self._actions = actions
         self.setAccessibleName("Tool bar")
@@ -41,6 +44,8 @@ class TopBar(QWidget):
         self._lane = self._add_menu_button(LANE_KINDS, "Lane")
         self._add_button("insert.card", "Card")
         self._row.addStretch(1)
+        self._views = ViewChooser(shown_view, actions.make_choices(VIEWS, self))
+        self._row.addWidget(self._views)
         self._add_button("view.panel", "Side panel", is_flat=True)
         self._add_button("file.export", "Export…").setProperty("role", "primary")
 

@@ -49,13 +49,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A submenu of such entries; `none` is what it says when there are none."""
+    """A submenu of such entries; `none` is what it says when there are none, `below` stands below them."""
 
     id: str
     text: str
     entries: Callable[["MainWindow"], Iterable[Choice]]
     none: str
     enabled_when: Question = always
+    below: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,5 @@ def walk(entries: Iterable[Entry]) -> Iterator[Action | Choices | Menu]:
         yield entry
         if isinstance(entry, Menu):
             yield from walk(entry.entries)
+        elif isinstance(entry, Choices):
+            yield from entry.below

@@ -1,0 +1,30 @@
+"""Which views of a map an export can print."""
+
+from dataclasses import dataclass
+
+from journey_editor.document.record_set import RecordSet
+from journey_editor.document.records import Persona
+from journey_editor.document.views import view_name, views
+from journey_editor.document.wording import persona_name
+
+
+@dataclass(frozen=True, slots=True)
+class ViewChoice:
+    """A view (its id, "" for everything), the persona in front ("" for none), the page that the view is made for."""
+
+    words: str
+    view: str = ""
+    solo: str = ""
+    page: str = ""
+
+
+def view_choices(records: RecordSet, shown: str, solo: str) -> tuple[ViewChoice, ...]:
+    """What shows now comes first; then everything, and each view."""
+    everything = ViewChoice("Everything")
+    choices = [everything, *(ViewChoice(view_name(view), view.id, "", view.page) for view in views(records))]
+    now = next((choice for choice in choices if choice.view and choice.view == shown), everything)
+    persona = records.find(Persona, solo)
+    if persona:
+        words = f"As shown: {now.words}, only {persona_name(persona)}"
+        return (ViewChoice(words, now.view, solo, now.page), *choices)
+    return (now, *(choice for choice in choices if choice is not now))

@@ -1,0 +1,155 @@
+"""Named views: chosen, made, edited and deleted in the window, and printed by the export dialog."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from journey_editor.document.records import View
+from journey_editor.document.showing import EVERYTHING
+from journey_editor.shell.export_dialog import ExportDialog
+from journey_editor.shell.export_views import view_choices
+from journey_editor.shell.main_window import MainWindow
+from journey_editor.shell.page_preview import PagePreview
+from journey_editor.shell.view_chooser import ViewChooser
+from journey_editor.shell.view_window import ViewWindow
+
+LEFT = Qt.MouseButton.LeftButton
+BOARD = View(id="view:board", name="Board & co", lanes=("lane:feel",), stages=("stage:find",), page="A3 portrait")
+
+
+@pytest.fixture
+def board(window: MainWindow) -> MainWindow:
+    with window.session.edit("Add") as t:
+        t.add(BOARD)
+    return window
+
+
+def menu_of(window: MainWindow) -> QMenu:
+    """The menu of the chooser, as it opens."""
+    [chooser] = window.findChildren(ViewChooser)
+    menu = chooser.menu()
+    menu.aboutToShow.emit()
+    return menu
+
+
+def entry(window: MainWindow, text: str) -> QAction:
+    [found] = [action for action in menu_of(window).actions() if action.text() == text]
+    return found
+
+
+def lanes_in_sight(window: MainWindow) -> set[str]:
+    return {lane for lane in ("lane:touch", "lane:feel") if window.view.shown.locate(lane)}
+
+
+def editor(window: MainWindow, qtbot: QtBot) -> ViewWindow:
+    [found] = [made for made in window.findChildren(ViewWindow) if made.isVisible()]
+    qtbot.waitExposed(found)
+    return found
+
+
+def test_a_view_is_chosen_from_the_top_bar_and_left_again(board: MainWindow) -> None:
+    [chooser] = board.findChildren(ViewChooser)
+    assert chooser.accessibleName() == "View: Everything"
+    entry(board, "Board && co").trigger()
+    assert lanes_in_sight(board) == {"lane:feel"}
+    assert board.view.shown.locate("stage:ride") is None
+    assert chooser.accessibleName() == "View: Board & co"
+    assert entry(board, "Board && co").isChecked()
+    entry(board, "Everything").trigger()
+    assert lanes_in_sight(board) == {"lane:touch", "lane:feel"}
+    assert board.session.showing == EVERYTHING
+
+
+def test_what_becomes_of_the_view_shows(board: MainWindow) -> None:
+    board.shown_view.choose(BOARD.id)
+    with board.session.edit("Edit") as t:
+        t.patch(BOARD.id, lanes=("lane:touch",))
+    assert lanes_in_sight(board) == {"lane:touch"}
+    board.session.undo()
+    assert lanes_in_sight(board) == {"lane:feel"}
+    with board.session.edit("Delete lane") as t:
+        t.remove("lane:touch")
+        t.remove(BOARD.id)
+    assert board.session.showing == EVERYTHING
+    assert lanes_in_sight(board) == {"lane:feel"}
+
+
+def test_a_new_view_takes_what_shows_and_is_named_and_narrowed_down(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "New view…").trigger()
+    made = board.shown_view.view
+    assert made is not None
+    assert (made.id != BOARD.id, made.lanes, made.stages) == (True, BOARD.lanes, BOARD.stages)
+    window = editor(board, qtbot)
+    name = window.findChild(QLineEdit)
+    assert name is not None
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, "Team")
+    assert board.shown_view.name == "Team"
+    box = next(box for box in window.findChildren(QCheckBox) if box.accessibleName() == "Lanes: Touchpoints")
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert lanes_in_sight(board) == {"lane:touch", "lane:feel"}
+    assert board.shown_view.view is not None
+    assert board.shown_view.view.lanes == ()
+    for _ in range(2):  # the box, then all of the name
+        board.session.undo()
+    assert (board.shown_view.name, lanes_in_sight(board)) == ("New view", {"lane:feel"})
+
+
+def test_the_last_lane_of_a_view_stays(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "Edit view Board && co…").trigger()
+    window = editor(board, qtbot)
+    box = next(box for box in window.findChildren(QCheckBox) if box.accessibleName() == "Lanes: Emotion")
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert box.isChecked()
+    assert board.shown_view.view == BOARD
+
+
+def test_a_view_filters_kinds_and_shows_notes(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "Edit view Board && co…").trigger()
+    boxes = {box.accessibleName(): box for box in editor(board, qtbot).findChildren(QCheckBox)}
+    qtbot.keyClick(boxes["Kinds of cards: Touchpoint"], Qt.Key.Key_Space)
+    qtbot.keyClick(boxes["Cards also show: Notes"], Qt.Key.Key_Space)
+    showing = board.session.showing
+    assert "touchpoint" not in showing.kinds
+    assert "pain" in showing.kinds
+    assert showing.shows == {"body"}
+    board.session.undo()
+    assert not boxes["Cards also show: Notes"].isChecked()
+
+
+def test_deleting_the_view_shows_everything_and_is_undone(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "Edit view Board && co…").trigger()
+    window = editor(board, qtbot)
+    button = next(button for button in window.findChildren(QPushButton) if button.text() == "Delete view")
+    qtbot.mouseClick(button, LEFT)
+    assert (board.session.showing, board.session.records.find(View, BOARD.id)) == (EVERYTHING, None)
+    assert not window.isVisible()
+    assert board.session.history.undo_label == "Undo Delete view Board & co"
+    board.session.undo()
+    assert board.session.records.find(View, BOARD.id) == BOARD
+
+
+def test_a_persona_in_front_stays_in_front(board: MainWindow) -> None:
+    board.action_set["view.solo"].trigger()
+    board.shown_view.choose(BOARD.id)
+    assert board.session.showing.solo == "persona:mara"
+    choices = view_choices(board.session.records, BOARD.id, "persona:mara")
+    assert [choice.words for choice in choices] == ["As shown: Board & co, only Mara", "Everything", "Board & co"]
+
+
+def test_the_export_begins_with_the_view_that_shows_on_its_page(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    board.action_set["file.export"].trigger()
+    [dialog] = board.findChildren(ExportDialog)
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
+    assert [boxes[name].currentText() for name in ("View", "Page", "Orientation")] == ["Board & co", "A3", "Portrait"]
+    [preview] = dialog.findChildren(PagePreview)
+    qtbot.waitUntil(lambda: preview.sheet.width() < preview.sheet.height(), timeout=20_000)
+    dialog.reject()
