@@ -1,0 +1,112 @@
+"""A lane of times: what a step takes is typed in its cell."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.canvas.map_view import MapView
+from journey_editor.document.cell import Cell
+from journey_editor.document.records import Lane, Step
+from tests.gui.canvas.conftest import Hand
+
+Key = Qt.Key
+LANE = "lane:time"
+
+
+@pytest.fixture
+def session(session: MapSession) -> MapSession:
+    with session.edit("Times") as t:
+        t.add(Lane(id=LANE, kind="time", name="Time", order="aa"))
+    return session
+
+
+def times(session: MapSession, step_id: str = "step:hear") -> tuple[float | None, float | None]:
+    step = session.records.find(Step, step_id)
+    assert step
+    return step.duration_s, step.wait_s
+
+
+def test_typing_on_a_cell_sets_its_times(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
+    hand.click(hand.in_cell(LANE, "step:hear"))
+    qtbot.keyClicks(view, "4")
+    assert view.time_entry.isVisible()
+    qtbot.keyClicks(view.time_entry, "0 min, wait 2 h")
+    qtbot.keyClick(view.time_entry, Key.Key_Return)
+    assert times(session) == (2_400, 7_200)
+    assert not view.time_entry.isVisible()
+    assert view.hasFocus()
+    session.undo()
+    assert times(session) == (None, None)
+
+
+def test_a_double_click_shows_what_is_there(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
+    with session.edit("Time") as t:
+        t.patch("step:hear", duration_s=300, wait_s=86_400)
+    hand.double_click(hand.in_cell(LANE, "step:hear"))
+    assert view.time_entry.text() == "5 min, wait 1 d"
+    qtbot.keyClicks(view.time_entry, "2h wait")
+    qtbot.keyClick(view.time_entry, Key.Key_Return)
+    assert times(session) == (300, 7_200), "what the text does not speak of stays"
+
+
+def test_tab_keeps_it_and_goes_on(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
+    hand.click(hand.in_cell(LANE, "step:hear"))
+    qtbot.keyClick(view, Key.Key_Return)
+    qtbot.keyClicks(view.time_entry, "5 min")
+    qtbot.keyClick(view.time_entry, Key.Key_Tab)
+    qtbot.keyClicks(view.time_entry, "1 h")
+    qtbot.keyClick(view.time_entry, Key.Key_Return)
+    assert times(session, "step:hear") == (300, None)
+    assert times(session, "step:look") == (3_600, None)
+    assert session.selection.cell == Cell(LANE, "step:look")
+
+
+def test_escape_leaves_it_as_it_was(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
+    hand.double_click(hand.in_cell(LANE, "step:hear"))
+    qtbot.keyClicks(view.time_entry, "5 min")
+    qtbot.keyClick(view.time_entry, Key.Key_Escape)
+    assert times(session) == (None, None)
+    assert view.hasFocus()
+
+
+def test_what_is_no_time_is_said_and_stays(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
+    hand.double_click(hand.in_cell(LANE, "step:hear"))
+    qtbot.keyClicks(view.time_entry, "soon")
+    with qtbot.waitSignal(view.hint) as said:
+        qtbot.keyClick(view.time_entry, Key.Key_Return)
+    assert "5 min" in said.args[0]
+    assert view.time_entry.isVisible()
+    assert times(session) == (None, None)
+
+
+def test_a_click_elsewhere_keeps_what_can_be_read(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
+    hand.double_click(hand.in_cell(LANE, "step:hear"))
+    qtbot.keyClicks(view.time_entry, "5 min")
+    view.setFocus()
+    assert times(session) == (300, None)
+    assert not view.time_entry.isVisible()
+
+
+def test_delete_clears_a_cell(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
+    with session.edit("Time") as t:
+        t.patch("step:hear", duration_s=300, wait_s=60)
+    hand.click(hand.in_cell(LANE, "step:hear"))
+    qtbot.keyClick(view, Key.Key_Delete)
+    assert times(session) == (None, None)
+    session.undo()
+    assert times(session) == (300, 60)
+
+
+def test_a_locked_stage_keeps_its_times(view: MapView, session: MapSession, hand: Hand) -> None:
+    with session.edit("Lock") as t:
+        t.patch("stage:find", locked=True)
+    hand.double_click(hand.in_cell(LANE, "step:hear"))
+    assert not view.time_entry.isVisible()
+
+
+def test_it_closes_when_its_step_goes(view: MapView, session: MapSession, hand: Hand) -> None:
+    hand.double_click(hand.in_cell(LANE, "step:hear"))
+    with session.edit("Delete") as t:
+        t.remove("step:hear")
+    assert not view.time_entry.is_open
