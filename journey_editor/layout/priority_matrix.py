@@ -189,19 +189,18 @@ def _placed(bubbles: Sequence[Bubble], width: float, height: float) -> Iterator[
 def _label(one: PlacedBubble, taken: list[Rect], quadrant: Rect, plot: Rect) -> tuple[Item, ...]:
     """The label beside, below or above its bubble, the first place that is free; it is taken then.
 
-    At best it stays in the quadrant of the bubble.
+    At best it stays in the quadrant of the bubble; above or below it, it would seem to belong to another one.
     """
     block = _shortened(one.bubble.label)
     if block is None:
         return ()
     reach, half = one.radius + _LABEL_GAP, block.width / 2
-    corners = (
+    sides = (
         (one.x + reach, one.y - block.height / 2),
         (one.x - reach - block.width, one.y - block.height / 2),
-        (one.x - half, one.y + reach - 1),
-        (one.x - half, one.y - reach - block.height + 1),
     )
-    for room in (quadrant, plot):
+    ends = (one.x - half, one.y + reach - 1), (one.x - half, one.y - reach - block.height + 1)
+    for room, corners in ((quadrant, (*sides, *ends)), (plot, sides)):
         for x, y in corners:
             rect = x, y, x + block.width, y + block.height
             if _holds(room, rect) and not any(_overlap(rect, other) for other in taken):

@@ -22,17 +22,17 @@ class Column:
 
 
 COLUMNS = (
-    Column("title", "Finding", 190, "title"),
-    Column("place", "Stage › step", 120, is_written=False),
-    Column("answers", "Answers", 120, is_written=False),
-    Column("impact", "Impact", 64, "rating"),
-    Column("effort", "Effort", 64, "rating"),
-    Column("severity", "Severity", 92, "rating"),
-    Column("value", "Value", 64, "rating"),
-    Column("benefit", "Benefit", 108),
-    Column("owner", "Owner", 92),
-    Column("due", "Due", 84),
-    Column("status", "Status", 88, "chip"),
+    Column("title", "Finding", 170, "title"),
+    Column("place", "Stage › step", 110, is_written=False),
+    Column("answers", "Answers", 110, is_written=False),
+    Column("impact", "Impact", 60, "rating"),
+    Column("effort", "Effort", 60, "rating"),
+    Column("severity", "Severity", 88, "rating"),
+    Column("value", "Value", 60, "rating"),
+    Column("benefit", "Benefit", 114),
+    Column("owner", "Owner", 88),
+    Column("due", "Due", 86),
+    Column("status", "Status", 84, "chip"),
 )
 INDEX = {column.name: index for index, column in enumerate(COLUMNS)}
 

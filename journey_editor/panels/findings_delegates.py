@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_editor.document.benefits import exact_benefit_words
@@ -34,7 +34,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _PADDING_X, _PADDING_Y = 8, 8
 _MARK = 9
 _BAR_HEIGHT = 6
-_BAR_WIDTH = 52
+_BAR_WIDTH = 44
 _LINES = 2
 _FORMATS: dict[str, TextFormat] = {"benefit": BENEFIT, "due": DATE}
 _RATING_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace, *map(Qt.Key, range(Qt.Key.Key_1, Qt.Key.Key_5 + 1))}
@@ -78,7 +78,7 @@ class FindingDelegate(QStyledItemDelegate):
                 inner.setLeft(inner.left() + _MARK + 6)
             role = QPalette.ColorRole.Text if column.is_written else QPalette.ColorRole.PlaceholderText
             painter.setPen(palette.color(role))
-            painter.drawText(inner, _FLAGS, _fitting(str(index.data() or ""), inner.width(), option))
+            painter.drawText(inner, _FLAGS, _fitting(str(index.data() or ""), inner.width(), painter.fontMetrics()))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 1))
@@ -226,9 +226,14 @@ def _taken(column: Column) -> int:
     return 2 * _PADDING_X + (_MARK + 6 if column.look == "title" else 0)
 
 
-def _fitting(text: str, width: int, option: QStyleOptionViewItem) -> str:
-    """The text for two lines; what they do not hold is in the tool tip and the side panel."""
-    return option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width * (_LINES - 0.25)))
+def _fitting(text: str, width: int, metrics: QFontMetrics) -> str:
+    """As many words as two lines hold; the rest is in the tool tip and the side panel."""
+    most, words = _LINES * metrics.lineSpacing(), text.split(" ")
+    for count in range(len(words), 0, -1):
+        said = " ".join(words[:count]) + ("…" if count < len(words) else "")
+        if metrics.boundingRect(QRect(0, 0, width, 0), _FLAGS, said).height() <= most:
+            return said
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _paint_chip(painter: QPainter, rect: QRect, words: str, palette: QPalette) -> None:
