@@ -24,10 +24,10 @@ def duplicate_selection(view: "MapView") -> None:
         return
     copies = []
     with session.edit(f"Duplicate {named(originals)}") as t:
+        # All cards at once, as links between them are copied along.
+        copies += duplicate_cards(t, [record.id for record in originals if isinstance(record, Card)])
         for record in originals:
             match record:
-                case Card():
-                    copies += duplicate_cards(t, [record.id])
                 case Stage():
                     copies.append(duplicate_stage(t, record.id))
                 case Step():

@@ -12,7 +12,7 @@ from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.reading_order import in_reading_order
 from journey_editor.document.cell import PARKING_LOT, cards_in
 from journey_editor.document.edits.cards import move_cards
-from journey_editor.document.edits.copies import copy_records
+from journey_editor.document.edits.copies import copy_records, links_between
 from journey_editor.document.locking import is_locked
 from journey_editor.document.records import Card
 from journey_editor.document.store import Transaction
@@ -111,7 +111,9 @@ class MoveCards(Gesture):
         t = self._begin(place, makes_copies=makes_copies)
         self._shown = {card.id: card.id for card in self._cards}
         if place and makes_copies:
-            self._shown = copy_records(t, self._cards)
+            links = links_between(t.records, {card.id for card in self._cards})
+            copies = copy_records(t, [*self._cards, *links])
+            self._shown = {card.id: copies[card.id] for card in self._cards}
         if place and (makes_copies or not self._is_home(place)):
             move_cards(t, list(self._shown.values()), place.cell, place.index, keep_kind=keeps_kind)
         t.preview()

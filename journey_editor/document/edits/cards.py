@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in, cell_of
-from journey_editor.document.edits.copies import copy_records
+from journey_editor.document.edits.copies import copy_records, links_between
 from journey_editor.document.edits.ordering import make_room, position, without
 from journey_editor.document.ids import new_id
 from journey_editor.document.queries import steps
@@ -62,16 +62,17 @@ def span_card(t: Transaction, card_id: str, span: int) -> None:
 
 
 def duplicate_cards(t: Transaction, ids: Iterable[str]) -> list[str]:
-    """A copy of each card, right below it."""
-    copies = []
-    for card_id in ids:
-        card = _card(t, card_id)
-        siblings = cards_in(t.records, cell_of(card))
-        [order] = make_room(t, siblings, position(siblings, card_id) + 1)
-        copy = copy_records(t, [card])[card_id]
-        t.patch(copy, order=order)
-        copies.append(copy)
-    return copies
+    """A copy of each card, right below it; links between them are copied, too."""
+    originals = [_card(t, card_id) for card_id in ids]
+    links = links_between(t.records, {card.id for card in originals})
+    copies = copy_records(t, [*originals, *links])
+    made = {copies[card.id] for card in originals}
+    for card in originals:
+        siblings = [sibling for sibling in cards_in(t.records, cell_of(card)) if sibling.id not in made]
+        [order] = make_room(t, siblings, position(siblings, card.id) + 1)
+        t.patch(copies[card.id], order=order)
+        made.remove(copies[card.id])
+    return [copies[card.id] for card in originals]
 
 
 def set_kind(t: Transaction, ids: Iterable[str], kind: str) -> None:

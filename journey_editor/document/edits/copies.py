@@ -1,6 +1,6 @@
 """Copies of records that hang together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from journey_editor.document.cascade import hangs_on
@@ -24,8 +24,13 @@ def with_contents(records: RecordSet, *record_ids: str) -> list[Record]:
             if held.id not in found and isinstance(held, _CONTENTS) and hangs_on(held, holder_of):
                 found[held.id] = held
                 waiting.append(held.id)
-    links = {link.id: link for inside in found for link in records.referring_to(inside, Link)}
-    return [*found.values(), *(link for link in links.values() if link.source in found and link.target in found)]
+    return [*found.values(), *links_between(records, found)]
+
+
+def links_between(records: RecordSet, ends: Collection[str]) -> list[Link]:
+    """The links that begin and end at some of these records."""
+    links = {link.id: link for end in ends for link in records.referring_to(end, Link)}
+    return [link for link in links.values() if link.source in ends and link.target in ends]
 
 
 def copy_records(

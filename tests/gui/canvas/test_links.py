@@ -202,3 +202,19 @@ def test_ctrl_and_a_click_on_the_icon_ask_for_the_map_of_a_step(
     across = (icon.x + icon.width / 2) / located.group.width
     hand.click(hand.on("step:look", across, (icon.y + icon.height / 2) / located.group.height), CTRL)
     assert asked == ["look.journey"]
+
+
+@pytest.mark.parametrize("way", ["keys", "drag", "paste"])
+def test_copies_of_cards_take_the_link_between_them_along(hand: "Hand", session: MapSession, way: str) -> None:
+    add(session, "card:poster", "card:site", "causes", "soon")
+    session.selection.select("card:poster", "card:site")
+    if way == "keys":
+        hand.keys("Ctrl+D")
+    elif way == "drag":
+        hand.drop(hand.on("card:poster"), hand.in_cell("lane:touch", "step:park", 0.5, 0.3), keys=CTRL)
+    else:
+        hand.keys("Ctrl+C", "Ctrl+V")
+    copies = set(session.selection.ids)
+    assert len(copies) == 2
+    found = [link for link in session.records.of_type(Link) if link.id != "link"]
+    assert [({link.source, link.target}, link.kind, link.label) for link in found] == [(copies, "causes", "soon")]

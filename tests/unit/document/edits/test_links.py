@@ -2,6 +2,7 @@
 
 import pytest
 
+from journey_editor.document.edits.cards import duplicate_cards
 from journey_editor.document.edits.copies import copy_records, with_contents
 from journey_editor.document.edits.links import add_link, guess_kind, reverse_link, set_link_kind
 from journey_editor.document.edits.steps import merge_step_with_next
@@ -81,3 +82,15 @@ def test_copies_take_the_links_between_them_along() -> None:
     assert leaves
     assert leaves.source == leaves.target == ids["one"]
     assert "out" not in ids
+
+
+def test_cards_that_are_duplicated_together_stay_linked() -> None:
+    t = begin(
+        Link(id="inside", source="pain", target="solution", kind="answered by", label="soon"),
+        Link(id="out", source="pain", target="need", kind="causes"),
+    )
+    pain, solution = duplicate_cards(t, ["pain", "solution"])
+    copies = [link for link in t.records.of_type(Link) if link.id not in ("inside", "out")]
+    assert [(link.source, link.target, link.kind, link.label) for link in copies] == [
+        (pain, solution, "answered by", "soon")
+    ]
