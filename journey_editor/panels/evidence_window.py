@@ -44,7 +44,7 @@ class EvidenceWindow(QDialog):
             page.jumped.connect(self.jumped)
         self.tabs.setAccessibleName("Evidence")
         self.tabs.tabBar().setAccessibleName("Parts of the evidence")
-        self.share.setContentsMargins(8, 0, 16, 0)
+        self.share.setContentsMargins(8, 0, 16, 8)
         self.tabs.setCornerWidget(self.share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)

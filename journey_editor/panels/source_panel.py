@@ -17,7 +17,7 @@ class SourcePanel(Panel):
 
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "Source")
-        self.column.setContentsMargins(8, 0, 8, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         form = self.form
         form.add("title", line_field("&Title", hint="such as Rider interviews"))
         form.add_pair(

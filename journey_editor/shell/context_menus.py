@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Map, Persona, Record, Stage, Step
+from journey_editor.document.validation import is_question
 from journey_editor.shell.actions.action import LINE, Entry
 from journey_editor.shell.actions.table import find_entry
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Card: (
         "edit.text", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
-        "map.kind", "map.channels", "map.concerns", "map.moment_of_truth", "map.link", "map.park", "view.details", "",
-        "edit.delete",
+        "map.kind", "map.channels", "map.concerns", "map.moment_of_truth", "map.link", "map.cite", "map.park",
+        "view.details", "", "edit.delete",
     ),
     Stage: (
         "edit.text", "insert.step", "insert.stage", "", "map.color", "map.split_stage", "map.merge_stage",
@@ -34,15 +35,16 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Lane: (
         "edit.text", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
     ),
-    Emotion: ("edit.text", "view.details", "", "map.curves", "", "edit.delete"),
+    Emotion: ("edit.text", "map.cite", "view.details", "", "map.curves", "", "edit.delete"),
     Kpi: ("edit.text", "map.link", "view.details", "", "edit.delete"),
     Link: ("edit.text", "map.reverse_link", "view.details", "", "edit.delete"),
     Persona: (
-        "view.details", "view.solo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
+        "view.details", "view.solo", "map.cite", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
         "map.move_up", "map.move_down", "", "insert.persona", "", "edit.delete",
     ),
     Map: ("edit.text", "map.lock", "", "view.fit_map", "file.export"),
 }  # fmt: skip
+_OF_QUESTION = ("map.answer", "", *_OF_RECORDS[Card])
 _OF_CELL = ("insert.card", "edit.paste", "edit.paste_plain", "", "insert.step", "insert.stage", "insert.lane")
 _OF_CURVE_LANE = (
     "edit.text", "map.curves", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "",
@@ -69,6 +71,8 @@ def _ids(session: MapSession, hit: Hit) -> tuple[str, ...]:
     record = session.records.get(hit.record_id)
     if isinstance(record, Lane) and record.kind == "emotion":
         return _OF_CURVE_LANE
+    if isinstance(record, Card) and is_question(record):
+        return _OF_QUESTION
     if record is not None:
         return _OF_RECORDS.get(type(record), _OF_CANVAS)
     if hit.cell is None:

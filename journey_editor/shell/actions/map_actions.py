@@ -46,8 +46,8 @@ from journey_editor.panels.palette_entries import CARDS
 from journey_editor.scene.theme import STAGE_COLORS, kind_look
 from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
 from journey_editor.shell.actions.curve_actions import CURVES
+from journey_editor.shell.actions.evidence_actions import EVIDENCE
 from journey_editor.shell.actions.selection_words import lock_words
-from journey_editor.shell.evidence_command import show_evidence
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
@@ -174,17 +174,10 @@ def _compare_with_future(window: "MainWindow") -> None:
 
     compare_current_and_future(window)
 
+
 CONCERNS = Choices(
     "map.concerns", "Concerns", _concerned, "No personas yet: add one in the Insert menu", enabled_when=_has_cards
 )
-
-
-def _show_sources(window: "MainWindow") -> None:
-    show_evidence(window, "sources")
-
-
-def _show_validation(window: "MainWindow") -> None:
-    show_evidence(window, "validation")
 
 
 MAP = Menu(
@@ -258,8 +251,7 @@ MAP = Menu(
         LINE,
         Action("map.check", "Check the map", lambda w: w.show_method(), ("F8",)),
         LINE,
-        Action("map.sources", "Sources…", _show_sources, ("Ctrl+E",)),
-        Action("map.to_validate", "To validate…", _show_validation, ("Ctrl+Shift+K",)),
+        *EVIDENCE,
         LINE,
         Action(
             "map.lock",
