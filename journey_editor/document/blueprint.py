@@ -35,7 +35,7 @@ LINES = tuple(row for row in BLUEPRINT if row.line)
 
 
 def line_of(lane: Lane) -> str:
-    """Which line a divider is, "" for other lanes. One that says nothing is a line of visibility, as they used to be."""
+    """Which line a divider is, "" for other lanes. One that does not say is a line of visibility."""
     if lane.kind != "divider":
         return ""
     said = lane.options.get(LINE_OPTION)

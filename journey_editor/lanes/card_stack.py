@@ -1,4 +1,4 @@
-"""Cards in their cells: they stand from top to bottom, beside each other in wide columns, and the row grows with them."""
+"""Cards in their cells: from top to bottom, beside each other in wide columns; the row grows with them."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping

@@ -129,6 +129,8 @@ def _cross(column: int, cards: Sequence[Card], place_of: dict[str, int]) -> Iter
     """The crossings of one step, from top to bottom."""
     main = main_channel(cards)
     there = {channel_id for card in cards if card.state != "planned" for channel_id in card.channels}
-    used = {channel_id: place_of[channel_id] for card in cards for channel_id in card.channels if channel_id in place_of}
+    used = {
+        channel_id: place_of[channel_id] for card in cards for channel_id in card.channels if channel_id in place_of
+    }
     for channel_id, place in sorted(used.items(), key=lambda pair: pair[1]):
         yield Crossing(column, place, channel_id == main, channel_id not in there)

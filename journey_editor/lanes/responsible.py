@@ -62,6 +62,8 @@ def _chips_of(column: Column, owners: Counter[str]) -> list[OwnerChip]:
     said = [Chip(f"{owner}\u00a0· {count}" if count > 1 else owner, icon="user") for owner, count in owners.items()]
     groups, _ = lay_out_chips(said, column.width - 2 * theme.CELL_PADDING)
     return [
-        OwnerChip(column.step.id, owner, group.at(column.x + theme.CELL_PADDING + group.x, theme.CELL_PADDING + group.y))
+        OwnerChip(
+            column.step.id, owner, group.at(column.x + theme.CELL_PADDING + group.x, theme.CELL_PADDING + group.y)
+        )
         for owner, group in zip(owners, groups, strict=True)
     ]

@@ -23,9 +23,7 @@ def lay_out_storyboard_card(card: Card, setting: CardSetting, width: float) -> G
         items.append(Picture(card.image, 0, 0, width, height, theme.CARD_RADIUS))
     elif setting.for_editing:
         line = Stroke(theme.ZERO_LINE, 1.0, (4.0, 3.0))
-        items.append(
-            Box(0.5, 0.5, width - 1, height - 1, theme.CARD_RADIUS - 0.5, fill=theme.HEADER_FILL, stroke=line)
-        )
+        items.append(Box(0.5, 0.5, width - 1, height - 1, theme.CARD_RADIUS - 0.5, fill=theme.HEADER_FILL, stroke=line))
         items.append(icon_mark("image", (width - _ICON) / 2, (height - _ICON) / 2, _ICON, theme.ZERO_LINE))
     else:
         height = 0.0

@@ -73,9 +73,7 @@ def test_without_a_lane_of_touchpoints_it_says_so(view: MapView, session: MapSes
     assert said.args == [NO_TOUCHPOINTS]
 
 
-def test_keys_go_through_the_crossings_and_toggle(
-    view: MapView, session: MapSession, hand: Hand, qtbot: QtBot
-) -> None:
+def test_keys_go_through_the_crossings_and_toggle(view: MapView, session: MapSession, hand: Hand, qtbot: QtBot) -> None:
     hand.click(crossing(view, "step:hear", "web"))
     session.undo()
     for key in (Key.Key_Right, Key.Key_Down):

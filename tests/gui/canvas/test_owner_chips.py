@@ -25,7 +25,9 @@ def session(session: MapSession) -> MapSession:
 
 def chip(view: MapView, owner: str) -> QPointF:
     row = view.shown.row(LANE)
-    assert row and row.drawn and isinstance(row.body, ResponsibleBody)
+    assert row
+    assert row.drawn
+    assert isinstance(row.body, ResponsibleBody)
     group = next(chip.group for chip in row.body.chips if chip.owner == owner)
     x, y = view.camera.to_view(group.x + group.width / 2, row.drawn.y + group.y + group.height / 2)
     return QPointF(x, y)

@@ -51,7 +51,8 @@ def test_on_a_card_the_first_becomes_its_picture(
 ) -> None:
     assert drop(view, pictures[:1], hand.on("card:poster"))
     poster = session.records.find(Card, "card:poster")
-    assert poster and poster.kind == "touchpoint"
+    assert poster
+    assert poster.kind == "touchpoint"
     assert session.assets[poster.image] == pictures[0].read_bytes()
 
 

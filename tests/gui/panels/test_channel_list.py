@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -44,7 +44,7 @@ def choose(row_menu_action: QAction) -> None:
 
 def entry(channel_list: ChannelList, row: int, button: str, words: str) -> QAction:
     """An entry of a menu, when it is about to show."""
-    menu = getattr(channel_list.rows[row], button).menu()
+    menu: QMenu = getattr(channel_list.rows[row], button).menu()
     menu.aboutToShow.emit()
     return next(action for action in menu.actions() if action.text().replace("&", "").startswith(words))
 
@@ -96,7 +96,8 @@ def test_deleting_says_how_many_cards_use_it(channel_list: ChannelList, session:
     assert channel_list.notice == "“Web” is deleted. 2 cards no longer use it. Undo brings all of it back."
     session.undo()
     site = session.records.find(Card, "site")
-    assert site and site.channels == ("web", "app")
+    assert site
+    assert site.channels == ("web", "app")
     assert channel_list.notice == ""
 
 

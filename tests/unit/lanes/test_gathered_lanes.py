@@ -52,7 +52,10 @@ class TestChannels:
 
     def test_a_lane_that_asks_and_an_edited_map_show_all(self) -> None:
         asking = GATHERING.patched(options={"all_channels": True})
-        for body in (channels_of(card("a", 0, "mail"), lane=asking), channels_of(card("a", 0, "mail"), for_editing=True)):
+        for body in (
+            channels_of(card("a", 0, "mail"), lane=asking),
+            channels_of(card("a", 0, "mail"), for_editing=True),
+        ):
             assert [(line.channel.id, line.is_used) for line in body.lines] == [
                 ("web", False), ("app", False), ("mail", True),
             ]  # fmt: skip

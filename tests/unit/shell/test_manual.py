@@ -48,7 +48,8 @@ def keys_of(entry: Action | Choices | Menu) -> set[str]:
 
 
 def keys_that_do_something() -> set[str]:
-    listened = {*keyboard.KEYS, *keyboard.CROSSING_KEYS, *keyboard.TIME_KEYS, *keyboard.CURVE_KEYS, *keyboard.POINT_KEYS, *keyboard.WRITING_KEYS}
+    listened = {*keyboard.KEYS, *keyboard.CURVE_KEYS, *keyboard.POINT_KEYS, *keyboard.WRITING_KEYS}
+    listened |= {*keyboard.CROSSING_KEYS, *keyboard.LINE_KEYS, *keyboard.TIME_KEYS}
     listened |= {letter.upper() for letter in keyboard.LETTERS}
     return {ON_THE_KEY.get(key, key) for key in listened}.union(*(keys_of(action) for action in ACTIONS))
 

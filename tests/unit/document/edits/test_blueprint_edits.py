@@ -84,7 +84,7 @@ def test_a_usual_channel_gets_its_icon_and_keeps_it() -> None:
 
 def test_cards_are_put_on_a_channel_and_taken_off() -> None:
     store = Store([Channel(id="web"), Channel(id="app"), Card(id="a", channels=("web",)), Card(id="b")])
-    cards = [card for card in store.records.of_type(Card)]
+    cards = list(store.records.of_type(Card))
     with store.begin("On") as t:
         put_on_channel(t, cards, "app")
         put_on_channel(t, cards, "app")
