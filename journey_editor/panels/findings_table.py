@@ -1,7 +1,7 @@
 """The table of findings: keys rate, write and clear; what is selected is selected on the map too."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journey_editor.panels.dynamic_style import set_style
@@ -16,12 +16,13 @@ _LEAST_WIDTH = 48
 
 class FindingsTable(QTableView):
     """`chosen` tells that a person selected other rows, `hovered` over which finding the pointer is ("" for none),
-    `left` that Esc was pressed.
+    `left` that Esc was pressed, `menu_wanted` that the menu of a finding shall open at a global point.
     """
 
     chosen = Signal()
     hovered = Signal(str)
     left = Signal()
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
@@ -139,6 +140,14 @@ class FindingsTable(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(QPoint(-1, -1))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_by_key else self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+        finding = self._findings.finding_at(index.row()) if index.isValid() else None
+        if finding:
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_wanted.emit(finding.id, below if is_by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

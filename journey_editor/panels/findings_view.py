@@ -1,6 +1,6 @@
 """The action plan beside the map: chips that filter, a table, and impact against effort."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,12 +24,14 @@ _SHARES = (7, 4)
 
 class FindingsView(QWidget):
     """Follows the map while it is in sight. `revealed` carries the card that was chosen here, to be shown on the map;
-    `left` says that the person goes back to the map, `export_wanted` that the plan shall go to a file.
+    `left` says that the person goes back to the map, `export_wanted` that the plan shall go to a file, `menu_wanted`
+    that the menu of a card shall open at a global point.
     """
 
     revealed = Signal(str)
     left = Signal()
     export_wanted = Signal()
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, session: MapSession) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class FindingsView(QWidget):
         self._build()
         self.filter.changed.connect(self._on_filtered)
         self.table.chosen.connect(self._on_row_chosen)
+        self.table.menu_wanted.connect(self.menu_wanted)
         self.table.delegate.complained.connect(self._complain)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._show_rows)
         self.matrix.chosen.connect(self._on_bubble_chosen)

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.panels.findings_view import FindingsView
+from journey_editor.shell.settings import Settings
 
 LEAST_HEIGHT = 200
+_SPLIT_KEY = "window/findings-split"
 _IDLE_MS = 400
 _EDGE = 5
 
@@ -19,10 +21,11 @@ class FindingsPane(QWidget):
     revealed = Signal(str)
     left = Signal()
     export_wanted = Signal()
+    menu_wanted = Signal(str, QPoint)
 
-    def __init__(self, session: MapSession) -> None:
+    def __init__(self, session: MapSession, settings: Settings) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._settings = session, settings
         self._view: FindingsView | None = None
         self.edge = _Edge()
         self.edge.dragged.connect(lambda y: self.height_wanted.emit(self.height() - y))
@@ -42,6 +45,9 @@ class FindingsPane(QWidget):
         self._make()
         super().showEvent(event)
 
+    def _keep_split(self) -> None:
+        self._settings.store_state(_SPLIT_KEY, self.view.splitter.saveState())
+
     def _make_ahead(self) -> None:
         if self._view is None:
             view = self._make()
@@ -55,6 +61,9 @@ class FindingsPane(QWidget):
             made.revealed.connect(self.revealed)
             made.left.connect(self.left)
             made.export_wanted.connect(self.export_wanted)
+            made.menu_wanted.connect(self.menu_wanted)
+            made.splitter.restoreState(self._settings.state(_SPLIT_KEY))
+            made.splitter.splitterMoved.connect(self._keep_split)
             self._layout.addWidget(made, 1)
             self.setFocusProxy(made)
         return self._view

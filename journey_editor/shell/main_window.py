@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.view: MapView = MapView(self.session)
         self.palette_panel = Palette(self.session)
         self.side_panel: SidePanel = SidePanel(self.session)
-        self.findings_pane: FindingsPane = FindingsPane(self.session)
+        self.findings_pane: FindingsPane = FindingsPane(self.session, windows.settings)
         self.workspace: Workspace = Workspace(
             self.palette_panel, self.view, self.side_panel, self.findings_pane, windows.settings
         )
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
         self.findings_pane.revealed.connect(self.view.reveal)
         self.findings_pane.left.connect(self._leave_findings)
+        self.findings_pane.menu_wanted.connect(self._show_finding_menu)
         self.findings_pane.export_wanted.connect(self.action_set["file.export_findings"].trigger)
         document.state_changed.connect(self._show_title)
         appearance.changed.connect(self._take_colors)
@@ -170,6 +171,9 @@ class MainWindow(QMainWindow):
             add_card(self.view, kind=item.kind)
         else:
             add_lane(self.view, item.kind)
+
+    def _show_finding_menu(self, finding_id: str, at: QPoint) -> None:
+        self._show_context_menu(Hit(None, 0, 0, "card", finding_id), at)
 
     def _leave_findings(self) -> None:
         self.workspace.shows_findings = False

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.document.records import Card
 from journey_editor.panels.findings_columns import INDEX
+from journey_editor.shell.findings_pane import FindingsPane
 from journey_editor.shell.main_window import MainWindow
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -84,3 +86,33 @@ def test_without_findings_there_is_nothing_to_export(window: MainWindow) -> None
         t.remove("late")
         t.remove("sign")
     assert not window.action_set["file.export_findings"].isEnabled()
+
+
+def test_a_right_click_offers_what_the_card_can(window: MainWindow, qtbot: QtBot) -> None:
+    toggle(qtbot, window)
+    table, model = window.findings_pane.view.table, window.findings_pane.view.model
+    at = table.visualRect(model.index(model.row_of("sign"), 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, table.viewport().mapToGlobal(at))
+    QApplication.sendEvent(table.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert window.action_set["edit.delete"] in menu.actions()
+    menu.close()
+
+
+def test_the_edge_between_table_and_matrix_is_kept(window: MainWindow, qtbot: QtBot) -> None:
+    toggle(qtbot, window)
+    splitter = window.findings_pane.view.splitter
+    handle = splitter.handle(1)
+    before = splitter.sizes()[0]
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(1, 40))
+    qtbot.mouseMove(handle, QPoint(-79, 40))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(1, 40))
+    assert splitter.sizes()[0] == before - 80
+    again = FindingsPane(window.session, window.windows.settings)
+    qtbot.addWidget(again)
+    again.resize(window.findings_pane.size())
+    with qtbot.waitExposed(again):
+        again.show()
+    assert again.view.splitter.sizes()[0] == before - 80
