@@ -4,31 +4,61 @@ from collections.abc import Sequence
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
+from journey_editor.document.queries import personas
+from journey_editor.document.records import Persona
+from journey_editor.document.wording import persona_name
 from journey_editor.panels.choice_field import ChoiceField
+from journey_editor.panels.history_field import HistoryField
 from journey_editor.panels.link_section import LinkSection
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.text_formats import DATE, NUMBER
 from journey_editor.panels.typed_field import line_field, text_field
 
+_KINDS = (
+    ("", "Not said"),
+    ("conversion", "Conversion"),
+    ("satisfaction", "Satisfaction"),
+    ("time", "Time"),
+    ("money", "Money"),
+    ("count", "Count"),
+)
+_EVERYONE = (None, "Everyone")
+
 
 class KpiPanel(Panel):
+    """One figure, or what several have in common; its readings over time."""
+
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "KPI")
         form = self.form
         form.add("name", text_field("&Name"))
         form.add_pair(("value", line_field("Va&lue", NUMBER)), ("unit", line_field("&Unit")))
-        form.add_pair(("target", line_field("&Target", NUMBER)), ("previous", line_field("&Previous", NUMBER)))
+        form.add_pair(("target", line_field("&Target", NUMBER)), ("benchmark", line_field("&Benchmark", NUMBER)))
+        form.add_pair(("previous", line_field("&Previous", NUMBER)), ("on", line_field("&Date", DATE, hint="YYYY-MM")))
         form.add_pair(
             ("good", ChoiceField("&Good is", (("up", "Up"), ("down", "Down")))),
-            ("on", line_field("&Date", DATE, hint="YYYY-MM")),
+            ("kind", ChoiceField("&Kind", _KINDS, say=str.capitalize)),
         )
+        self._persona = form.add("persona", ChoiceField("&About", (_EVERYONE,)))
+        self._history = form.fold("History")
+        form.add("history", HistoryField(""))
+        form.end_fold()
         self._links = LinkSection(session)
         form.add_widget(self._links)
 
     def show_records(self, ids: Sequence[str]) -> None:
+        self._name_personas()
+        self._history.setVisible(len(ids) == 1)  # readings are each figure's own
         super().show_records(ids)
         self._links.show_ends(ids)
 
     def follow(self, change: Change) -> None:
+        if any(isinstance(record, Persona) for pair in change.entries.values() for record in pair):
+            self._name_personas()
+            self.form.refresh("persona")
         super().follow(change)
         self._links.follow(change)
+
+    def _name_personas(self) -> None:
+        people = personas(self.session.records)
+        self._persona.set_choices([_EVERYONE, *((persona.id, persona_name(persona)) for persona in people)])

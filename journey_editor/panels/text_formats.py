@@ -18,6 +18,7 @@ _NUMBER_BEGUN = re.compile(r"[-−+]?(?:\d*[.,]?)?")
 _TIME_BEGUN = re.compile(r"\d[\d.,\sa-z]*", re.IGNORECASE)
 _RANGE = re.compile(r"(.+?)\s*(?:to|…|\.\.+)\s*(.+)")
 _RANGE_HINT = "Write where the scale begins and ends, such as 1 to 7."
+_VALUE = re.compile(r"([-−+]?[\d\s]*[.,]?\d*)(.*)", re.DOTALL)
 _DATE_HINT = "Write 2026, 2026-10 or 2026-10-12."
 
 
@@ -56,6 +57,20 @@ def _read_number(text: str) -> float | None:
     if not _NUMBER.fullmatch(text):
         raise (UnfinishedError if _NUMBER_BEGUN.fullmatch(text) else ValueError)("Write a number, such as 4 or 1.5.")
     return float(text.replace(",", ".").replace("−", "-"))
+
+
+def _read_value(text: str, unit: str) -> float | None:
+    """A number with or without its unit: "22", "22 %", "€ 1 200"."""
+    bare, said = text.strip(), unit.strip().casefold()
+    if said and bare.casefold().startswith(said):
+        bare = bare[len(said) :].strip()
+    found = _VALUE.fullmatch(bare)
+    digits, after = found.groups() if found else ("", bare)
+    if after and after.casefold() != said:
+        in_unit = f" in {unit.strip()}" if said else ""
+        error = UnfinishedError if said.startswith(after.casefold()) else ValueError
+        raise error(f"Write a number{in_unit}, such as 4 or 1.5.")
+    return _read_number("".join(digits.split()))
 
 
 def _say_number(value: float | None) -> str:
@@ -127,6 +142,11 @@ def _read_pairs(text: str) -> dict[str, str]:
 
 def _say_pairs(pairs: Mapping[str, str]) -> str:
     return "\n".join(f"{name}: {value}" for name, value in pairs.items())
+
+
+def value_format(unit: str) -> TextFormat:
+    """A number that may be followed by its unit."""
+    return TextFormat(lambda text: _read_value(text, unit), _say_number)
 
 
 PLAIN = TextFormat(str, str)

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 # Ids of actions and submenus; "" is a line between groups.
 _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Card: (
-        "edit.text", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
+        "edit.text", "insert.figure", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
         "map.kind", "map.channels", "map.concerns", "map.moment_of_truth", "map.link", "map.cite", "map.park",
         "view.details", "", "edit.delete",
     ),
     Stage: (
-        "edit.text", "insert.step", "insert.stage", "", "map.color", "map.split_stage", "map.merge_stage",
+        "edit.text", "insert.step", "insert.stage", "insert.figure", "", "map.color", "map.split_stage", "map.merge_stage",
         "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
     ),
     Step: (
-        "edit.text", "insert.step", "insert.card", "", "map.moment_of_truth", "map.split_stage", "map.merge_step",
+        "edit.text", "insert.step", "insert.card", "insert.figure", "", "map.moment_of_truth", "map.split_stage", "map.merge_step",
         "", "map.link", "map.leave", "map.alternative", "map.open_linked", "",
         "edit.duplicate", "", "map.hide", "", "edit.delete",
     ),
@@ -36,7 +36,7 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
         "edit.text", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
     ),
     Emotion: ("edit.text", "map.cite", "view.details", "", "map.curves", "", "edit.delete"),
-    Kpi: ("edit.text", "map.link", "view.details", "", "edit.delete"),
+    Kpi: ("edit.text", "insert.figure", "map.review", "", "map.link", "view.details", "", "edit.delete"),
     Link: ("edit.text", "map.reverse_link", "view.details", "", "edit.delete"),
     Persona: (
         "view.details", "view.solo", "map.cite", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",

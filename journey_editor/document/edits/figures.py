@@ -1,15 +1,51 @@
 """What a person does to figures. Their values are plain patches."""
 
+from collections.abc import Mapping
+
+from journey_editor.document.edits.lanes import add_lane
 from journey_editor.document.edits.ordering import make_room
 from journey_editor.document.ids import new_id
-from journey_editor.document.queries import kpis_of_lane
-from journey_editor.document.records import Kpi
+from journey_editor.document.queries import kpis_of_lane, lanes
+from journey_editor.document.records import Kpi, Reading
 from journey_editor.document.store import Transaction
 
 
 def add_figure(
-    t: Transaction, lane_id: str, name: str = "", *, step: str | None = None, stage: str | None = None
-) -> str:
-    """A new figure at a step or a stage of a lane, behind those that stand there."""
+    t: Transaction, lane_id: str, name: str = "", *, step: str | None = None, stage: str | None = None,
+    card: str | None = None,
+) -> str:  # fmt: skip
+    """A new figure at a step, a stage or a card, in a lane of figures, behind those that stand there."""
     [order] = make_room(t, kpis_of_lane(t.records, lane_id))
-    return t.add(Kpi(id=new_id("kpi"), lane=lane_id, step=step, stage=stage, name=name, order=order)).id
+    made = Kpi(id=new_id("kpi"), lane=lane_id, step=step, stage=stage, card=card, name=name, order=order)
+    return t.add(made).id
+
+
+def lane_of_figures(t: Transaction) -> str:
+    """The first lane of figures that shows and is not locked; a new one at the bottom when there is none."""
+    for lane in lanes(t.records):
+        if lane.kind == "kpi" and not lane.locked and not lane.hidden:
+            return lane.id
+    return add_lane(t, "KPI", kind="kpi")
+
+
+def record_readings(t: Transaction, values: Mapping[str, float], on: str) -> None:
+    """A new reading for each figure, `id -> value`, of one date; the last value becomes the previous one.
+
+    A date before that of the last value only joins the history; a second reading of a date replaces the first.
+    """
+    for kpi_id, value in values.items():
+        kpi = t.records.find(Kpi, kpi_id)
+        if kpi is None:
+            continue
+        known = {reading.on: reading.value for reading in kpi.history}
+        if kpi.on and kpi.value is not None:
+            known.setdefault(kpi.on, kpi.value)
+        known[on] = value
+        history = tuple(Reading(on=date, value=known[date]) for date in sorted(known))
+        if kpi.on and on < kpi.on:
+            t.patch(kpi_id, history=history)
+        elif kpi.on == on:
+            t.patch(kpi_id, history=history, value=value)
+        else:
+            previous = kpi.value if kpi.value is not None else kpi.previous
+            t.patch(kpi_id, history=history, value=value, previous=previous, on=on)

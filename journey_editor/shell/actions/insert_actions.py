@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cards import add_card
+from journey_editor.canvas.commands.figures import add_figure_to_selection
 from journey_editor.canvas.commands.structure import (
     add_blueprint,
     add_blueprint_row,
@@ -59,6 +60,7 @@ INSERT = Menu(
         Action("insert.stage", "New stage", lambda w: add_stage(w.view), icon="plus", enabled_when=_is_unlocked),
         LANE_KINDS,
         Action("insert.blueprint", "Service blueprint", lambda w: add_blueprint(w.view), enabled_when=_is_unlocked),
+        Action("insert.figure", "New KPI", lambda w: add_figure_to_selection(w.view), enabled_when=_is_unlocked),
         LINE,
         Action("insert.persona", "New persona", lambda w: add_persona(w.view), enabled_when=_is_unlocked),
     ),

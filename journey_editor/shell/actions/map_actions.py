@@ -39,7 +39,7 @@ from journey_editor.canvas.commands.structure import (
     step_of_selection,
 )
 from journey_editor.document.queries import channels, personas, stages, steps_of
-from journey_editor.document.records import Card, Lane, Link, Persona, Stage, Step
+from journey_editor.document.records import Card, Kpi, Lane, Link, Persona, Stage, Step
 from journey_editor.document.wording import WORDS, persona_name, word
 from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
@@ -118,6 +118,16 @@ def _concerned(window: "MainWindow") -> Iterator[Choice]:
 
 def _toggle_concern(persona_id: str, window: "MainWindow") -> None:
     toggle_selected_concern(window.view, persona_id)
+
+
+def _has_figures(window: "MainWindow") -> bool:
+    return not window.session.records.map.locked and any(window.session.records.of_type(Kpi))
+
+
+def _record_review(window: "MainWindow") -> None:
+    from journey_editor.shell.review_dialog import record_review
+
+    record_review(window)
 
 
 def _kind_action(kind: str) -> Action:
@@ -262,6 +272,7 @@ MAP = Menu(
             text_when=lock_words,
         ),
         Action("map.hide", "Hide", lambda w: hide_selection(w.view), enabled_when=_can_be_hidden),
+        Action("map.review", "Record review…", _record_review, enabled_when=_has_figures),
         Menu(
             "map.compare",
             "Compare",

@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from journey_editor.panels.text_formats import DATE, LINES, NUMBER, PAIRS, PLAIN, WEIGHT, TextFormat, UnfinishedError
+from journey_editor.panels.text_formats import (
+    DATE,
+    LINES,
+    NUMBER,
+    PAIRS,
+    PLAIN,
+    WEIGHT,
+    TextFormat,
+    UnfinishedError,
+    value_format,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +93,27 @@ def test_what_is_wrong_is_said_in_one_line(text_format: TextFormat, text: str, s
     with pytest.raises(ValueError, match=f"^{re.escape(said)}$") as caught:
         text_format.read(text)
     assert not isinstance(caught.value, UnfinishedError)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("22", "%", 22),
+        ("22 %", "%", 22),
+        ("1,5", "min", 1.5),
+        ("€ 1 200", "€", 1200),
+        ("4 MIN", "min", 4),
+        ("", "%", None),
+    ],
+)
+def test_values_are_read_with_and_without_their_unit(text: str, unit: str, value: float | None) -> None:
+    assert value_format(unit).read(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "is_begun"), [("4 mi", "min", True), ("4 h", "min", False), ("many", "", False)]
+)
+def test_what_is_no_value_is_refused(text: str, unit: str, is_begun: bool) -> None:
+    with pytest.raises(ValueError, match="Write a number") as refused:
+        value_format(unit).read(text)
+    assert isinstance(refused.value, UnfinishedError) is is_begun

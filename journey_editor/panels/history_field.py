@@ -1,0 +1,184 @@
+"""The field of a figure's history: a small table of dates and values with an empty row at its end."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journey_editor.document.records import Reading
+from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.field import Field
+from journey_editor.panels.icon_button import IconButton
+from journey_editor.panels.line_edit import LineEdit
+from journey_editor.panels.text_formats import DATE, NUMBER, UnfinishedError
+
+_TWICE = "There are two readings of {}: change one of the dates."
+
+
+class HistoryField(Field):
+    """What is typed into the last row becomes a reading as soon as it has a date and a value; an emptied row goes."""
+
+    is_typed = True
+
+    def __init__(self, label: str) -> None:
+        place = QWidget()
+        self._spare = _Row()
+        super().__init__(label, place, name="History", entry=self._spare.on)
+        self.rows: list[_Row] = []
+        self._column = QVBoxLayout(place)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._is_emitting = False
+        self._add(self._spare)
+
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
+        readings: tuple[Reading, ...] = values[0]
+        if self._is_emitting or (not anew and self._said() == readings):
+            return  # what stands there is what was typed
+        while len(self.rows) > len(readings) + 1:
+            self._drop(self.rows[0])
+        while len(self.rows) < len(readings) + 1:
+            self._add(_Row())
+        for row, reading in zip(self.rows, readings, strict=False):
+            row.show_reading(reading.on, NUMBER.say(reading.value))
+        self.rows[-1].show_reading("", "")
+        self.complain("")
+
+    def _add(self, row: "_Row") -> None:
+        self._column.addWidget(row)
+        if self.rows:
+            for before, part in pairwise((self.rows[-1].parts()[-1], *row.parts())):
+                QWidget.setTabOrder(before, part)
+        self.rows.append(row)
+        row.typed.connect(self._on_typed)
+        row.left.connect(self._on_left)
+        row.removed.connect(lambda: self._on_removed(row))
+        self._name_rows()
+
+    def _drop(self, row: "_Row") -> None:
+        self.rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._name_rows()
+
+    def _name_rows(self) -> None:
+        for place, row in enumerate(self.rows, 1):
+            row.show_place(place, is_last=place == len(self.rows))
+
+    def _said(self) -> tuple[Reading, ...] | None:
+        """The readings as they stand in the rows; None when one of them is none."""
+        try:
+            return self._read()
+        except ValueError:
+            return None
+
+    def _read(self) -> tuple[Reading, ...]:
+        found = [reading for row in self.rows if (reading := row.read())]
+        dates = [reading.on for reading in found]
+        for date in dates:
+            if dates.count(date) > 1:
+                raise UnfinishedError(_TWICE.format(date))
+        return tuple(found)
+
+    def _on_typed(self) -> None:
+        if not self.rows[-1].is_empty:
+            self._add(_Row())
+        self._emit(is_final=False)
+
+    def _on_left(self) -> None:
+        self._emit(is_final=True)
+        self.left.emit()
+
+    def _emit(self, *, is_final: bool) -> None:
+        """Hand over what the rows say; what is wrong with them is said, what is unfinished when the field is left."""
+        self._is_emitting = True
+        try:
+            readings = self._read()
+        except ValueError as error:
+            self.complain("" if isinstance(error, UnfinishedError) and not is_final else str(error))
+            self.withdrawn.emit()  # the letters before this one may have been a reading
+        else:
+            self.complain("")
+            self.edited.emit(lambda _: readings)
+        finally:
+            self._is_emitting = False
+
+    def _on_removed(self, row: "_Row") -> None:
+        self.left.emit()
+        self._drop(row)
+        self.rows[-1].on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._emit(is_final=True)
+        self.left.emit()
+
+
+class _Row(QWidget):
+    """A date and a value."""
+
+    typed = Signal()
+    left = Signal()
+    removed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on, self.value = LineEdit(), LineEdit()
+        self.remove = IconButton("x", "Remove this reading")
+        self.on.setPlaceholderText("2026-10")
+        self.value.setPlaceholderText("Value")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.on, 3)
+        line.addWidget(self.value, 2)
+        line.addWidget(self.remove)
+        policy = self.remove.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.remove.setSizePolicy(policy)
+        for part in (self.on, self.value):
+            part.typed.connect(self._on_typed)
+            part.left.connect(self.left)
+        self.remove.clicked.connect(self.removed)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.on.written().strip() and not self.value.written().strip()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        return self.on, self.value, self.remove
+
+    def show_place(self, place: int, *, is_last: bool) -> None:
+        self.on.setAccessibleName("Date of a new reading" if is_last else f"Date of reading {place}")
+        self.value.setAccessibleName("Value of a new reading" if is_last else f"Value of reading {place}")
+        self.remove.setAccessibleName(f"Remove reading {place}")
+        self.remove.setVisible(not is_last)
+
+    def show_reading(self, on: str, value: str) -> None:
+        for part, text in ((self.on, on), (self.value, value)):
+            set_style(part, invalid=False)
+            if part.written() != text:
+                part.show_text(text)
+
+    def read(self) -> Reading | None:
+        """The reading; None of an empty row. Raises ValueError."""
+        if self.is_empty:
+            return None
+        on, value = self._read(self.on, DATE.read), self._read(self.value, NUMBER.read)
+        if on is None or value is None:
+            raise UnfinishedError("A reading has a date and a value.")
+        return Reading(on=on, value=value)
+
+    def _read(self, part: LineEdit, read: Any) -> Any:
+        try:
+            found = read(part.written())
+        except UnfinishedError:
+            raise
+        except ValueError:
+            set_style(part, invalid=True)
+            raise
+        set_style(part, invalid=False)
+        return found
+
+    def _on_typed(self) -> None:
+        self.typed.emit()

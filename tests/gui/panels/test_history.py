@@ -1,0 +1,78 @@
+"""The history of a figure: a small table that grows while it is typed into."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.records import Kpi, Reading
+from journey_editor.panels.fold import Fold
+from journey_editor.panels.history_field import HistoryField
+from journey_editor.panels.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from tests.gui.panels.conftest import Hand
+
+TWO = (Reading(on="2026-01", value=40), Reading(on="2026-02", value=41.5))
+
+
+def history(session: MapSession) -> tuple[Reading, ...]:
+    kpi = session.records.find(Kpi, "kpi")
+    assert kpi is not None
+    return kpi.history
+
+
+@pytest.fixture
+def field(panel: SidePanel, session: MapSession) -> HistoryField:
+    session.selection.select("kpi")
+    [fold] = [fold for fold in panel.findChildren(Fold) if fold.title == "History"]
+    fold.button.click()
+    found = panel.findChild(HistoryField)
+    assert found is not None
+    return found
+
+
+def test_a_reading_is_typed_into_the_last_row(field: HistoryField, session: MapSession, hand: "Hand") -> None:
+    hand.type_into("Date of a new reading", "2026-01")
+    assert history(session) == ()
+    hand.type_into("Value of reading 1", "40")
+    assert history(session) == TWO[:1]
+    assert len(field.rows) == 2, "another one waits"
+    hand.type_into("Date of a new reading", "2026-02")
+    hand.type_into("Value of reading 2", "41,5")
+    hand.leave()
+    assert history(session) == TWO
+    session.undo()
+    assert history(session) == TWO[:1]
+    assert [row.on.text() for row in field.rows] == ["2026-01", ""]
+    session.undo()
+    assert history(session) == ()
+
+
+def test_what_is_no_reading_is_said_and_changes_nothing(field: HistoryField, session: MapSession, hand: "Hand") -> None:
+    with session.edit("History") as t:
+        t.patch("kpi", history=TWO)
+    hand.type_into("Value of reading 1", "many")
+    assert field.complaint == "Write a number, such as 4 or 1.5."
+    assert history(session) == TWO
+    hand.type_into("Value of reading 1", "40")
+    assert field.complaint == ""
+    hand.type_into("Date of reading 2", "2026-01")
+    hand.leave()
+    assert field.complaint == "There are two readings of 2026-01: change one of the dates."
+    assert history(session) == TWO
+
+
+def test_a_row_is_removed_by_its_cross_and_by_emptying_it(
+    field: HistoryField, session: MapSession, hand: "Hand"
+) -> None:
+    with session.edit("History") as t:
+        t.patch("kpi", history=TWO)
+    hand.click("Remove reading 1")
+    assert history(session) == TWO[1:]
+    assert QApplication.focusWidget() is field.rows[-1].on
+    hand.type_into("Date of reading 1", "")
+    hand.type_into("Value of reading 1", "")
+    hand.leave()
+    assert history(session) == ()
