@@ -27,6 +27,7 @@ _TWO = "Ctrl+L link · Alt+arrows move · Ctrl+D duplicate · Del delete"
 _CARDS = "Alt+arrows move · Ctrl+D duplicate · Del delete"
 _PARKED = "Enter edit · drag onto the map · Del delete"
 _HEADER = "Enter rename · Tab next · Ctrl+Shift+arrows move"
+_FIGURE = "Enter rename · Ctrl+I details · Del delete"
 _PERSONA = "F7 alone · Ctrl+C copy · drag onto cards · Del delete"
 _POINT = "1 to 5 or Up and Down set · Enter what they say · Right next · Del clear"
 _LINK = "Enter write its label · Esc back to where it begins · Del delete"
@@ -60,6 +61,8 @@ def key_words(session: MapSession, *, is_writing: bool) -> str:
         return _LINK
     if isinstance(lead, Persona):
         return _PERSONA
+    if isinstance(lead, Kpi):
+        return _FIGURE
     return _POINT if isinstance(lead, Emotion) else _HEADER
 
 
