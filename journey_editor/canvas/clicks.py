@@ -18,6 +18,7 @@ from journey_editor.document.edits.emotions import set_emotion
 from journey_editor.document.queries import lanes, stages
 from journey_editor.document.records import Emotion
 from journey_editor.lanes.emotion_series import STATES
+from journey_editor.layout.braces import STAGE_GROUP
 from journey_editor.layout.headers import LINKED_MAP
 from journey_editor.scene.display_list import Group
 
@@ -43,6 +44,8 @@ def click(view: "MapView", press: Press) -> None:
     selection, hit, pointer = view.session.selection, press.hit, press.pointer
     if hit.role.startswith("ghost"):
         _add_at_the_end(view, hit.role)
+    elif hit.role == STAGE_GROUP:
+        _select_group(view, hit)
     elif hit.role == "persona":
         if pointer.alt:
             toggle_solo(view.session, hit.record_id)
@@ -168,6 +171,13 @@ def _split_into_bands(view: "MapView", hit: Hit) -> None:
     if row:
         view.session.selection.select(row.lane.id)
         toggle_bands(view)
+
+
+def _select_group(view: "MapView", hit: Hit) -> None:
+    """The stages under the brace, which the panel gives another group together."""
+    spans = view.shown.layout.grid.stages
+    brace = hit.located.rect if hit.located else (0.0, 0.0, 0.0, 0.0)
+    view.session.selection.select(*(span.stage.id for span in spans if brace[0] <= span.x < brace[2]))
 
 
 def _add_at_the_end(view: "MapView", ghost: str) -> None:

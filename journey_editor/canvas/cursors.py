@@ -8,6 +8,7 @@ from journey_editor.canvas.clicks import STATE_ROLES
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.link_handle import link_handle_at
 from journey_editor.canvas.span_bar import span_bar_at
+from journey_editor.layout.braces import STAGE_GROUP
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -16,6 +17,7 @@ _BY_ROLE = {
     "ghost stage": Qt.CursorShape.PointingHandCursor,
     "ghost step": Qt.CursorShape.PointingHandCursor,
     "ghost lane": Qt.CursorShape.PointingHandCursor,
+    STAGE_GROUP: Qt.CursorShape.PointingHandCursor,
     "link": Qt.CursorShape.PointingHandCursor,
     "persona": Qt.CursorShape.PointingHandCursor,
     "crossing": Qt.CursorShape.PointingHandCursor,

@@ -9,6 +9,7 @@ from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.style import TextStyle
 
 BRACE_HEIGHT = 18.0
+STAGE_GROUP = "stage group"  # the role of a brace over stages
 _MARGIN = 8.0
 _RADIUS = 6.0
 _GAP = 8.0  # between the word and the line at both sides of it
@@ -48,7 +49,7 @@ def alternatives(grid: Grid) -> list[tuple[float, float]]:
 def brace(x: float, width: float, word: str, style: TextStyle, *, points_down: bool) -> Group:
     """A line across with both ends bent towards what it joins, and a word in its middle.
 
-    It lies over the headers but is none: nothing is hit in it.
+    Over stages it can be hit; under steps it lies in their headers, which are what is hit there.
     """
     left, right = _MARGIN, width - _MARGIN
     name = hugged(word, style, max(1.0, right - left - 2 * (_RADIUS + _GAP)))
@@ -61,7 +62,8 @@ def brace(x: float, width: float, word: str, style: TextStyle, *, points_down: b
         Shape(_half(right, word_left + name.width + _GAP, middle, end), stroke=_LINE),
         *texts(name, word_left, (height - name.height) / 2, theme.SECONDARY),
     ]
-    return Group(tuple(items), x=x, role="brace", height=height, layer="column headers")
+    role, hit_width = (STAGE_GROUP, width) if points_down else ("brace", 0.0)
+    return Group(tuple(items), x=x, role=role, width=hit_width, height=height, layer="column headers")
 
 
 def _half(outer: float, inner: float, y: float, end: float) -> Path:

@@ -218,3 +218,15 @@ def test_copies_of_cards_take_the_link_between_them_along(hand: "Hand", session:
     assert len(copies) == 2
     found = [link for link in session.records.of_type(Link) if link.id != "link"]
     assert [({link.source, link.target}, link.kind, link.label) for link in found] == [(copies, "causes", "soon")]
+
+
+def test_a_click_on_a_brace_selects_its_stages(hand: "Hand", session: MapSession, view: MapView) -> None:
+    with session.edit("Group") as t:
+        t.patch("stage:find", group="All")
+        t.patch("stage:ride", group="All")
+    [brace] = [group for group in view.shown.by_layer["column headers"] if group.role == "stage group"]
+    rect = (brace.x, brace.y, brace.x + brace.width, brace.y + brace.height)
+    left, top, right, bottom = view.camera.rect_to_view(rect, "column headers")
+    hand.click(QPointF(left + 60, (top + bottom) / 2))
+    assert session.selection.ids == ("stage:find", "stage:ride")
+    assert right - left > 600
