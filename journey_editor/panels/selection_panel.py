@@ -10,6 +10,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Record, Stage, Step
 from journey_editor.panels.card_panel import CardPanel
+from journey_editor.panels.cell_advice import cell_advice
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.emotion_panel import EmotionPanel
 from journey_editor.panels.kpi_panel import KpiPanel
@@ -29,7 +30,6 @@ _PANELS: Mapping[type[Record], tuple[str, Callable[[MapSession], Panel]]] = {
     Link: ("Link", LinkPanel),
 }
 _NOTHING = "Select a card, a step, a stage or a lane on the map to see and change it here."
-_CELL = "A cell is selected. Type to write a card into it, or drag one here."
 _UNLIKE = "Things of several kinds are selected. Select things of one kind to change them together."
 
 
@@ -84,12 +84,17 @@ class SelectionPanel(QStackedWidget):
             panel.show_records([record.id for record in found])
             self._show(panel)
         else:
-            self._advise(_CELL if self._session.selection.cell else _NOTHING)
+            self._advise(self._cell_advice())
 
     def follow(self, change: Change) -> None:
         """Show what a committed Change made of what is selected."""
         if self._shown:
             self._shown.follow(change)
+
+    def _cell_advice(self) -> str:
+        cell = self._session.selection.cell
+        lane = self._session.records.find(Lane, cell.lane) if cell else None
+        return cell_advice(lane.kind if lane else "") if cell else _NOTHING
 
     def _selected(self) -> list[Record]:
         records = self._session.records

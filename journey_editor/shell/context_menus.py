@@ -50,7 +50,16 @@ _OF_CURVE_LANE = (
     "edit.text", "map.curves", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "",
     "edit.delete",
 )  # fmt: skip
+_OF_CHANNEL_LANE = ("edit.text", "map.edit_channels", *_OF_RECORDS[Lane][1:])
+_OF_CHANNEL_CELL = ("map.edit_channels", "", "insert.step", "insert.stage", "insert.lane")
+_OF_GATHERED_CELL = ("insert.step", "insert.stage", "insert.lane")  # nothing is put there, so nothing is pasted
 _OF_CURVE_CELL = ("map.curves", "edit.paste", "", "insert.step", "insert.stage", "insert.lane")
+_OF_CELLS = {
+    "emotion": _OF_CURVE_CELL,
+    "channels": _OF_CHANNEL_CELL,
+    "time": _OF_GATHERED_CELL,
+    "responsible": _OF_GATHERED_CELL,
+}
 _OF_CANVAS = (
     "insert.stage", "insert.lane", "insert.persona", "edit.paste", "",
     "view.fit_map", "view.parking_lot", "map.show_hidden", "", "file.export",
@@ -71,6 +80,8 @@ def _ids(session: MapSession, hit: Hit) -> tuple[str, ...]:
     record = session.records.get(hit.record_id)
     if isinstance(record, Lane) and record.kind == "emotion":
         return _OF_CURVE_LANE
+    if isinstance(record, Lane) and record.kind == "channels":
+        return _OF_CHANNEL_LANE
     if isinstance(record, Card) and is_question(record):
         return _OF_QUESTION
     if record is not None:
@@ -78,7 +89,7 @@ def _ids(session: MapSession, hit: Hit) -> tuple[str, ...]:
     if hit.cell is None:
         return _OF_CANVAS
     lane = session.records.find(Lane, hit.cell.lane)
-    return _OF_CURVE_CELL if lane and lane.kind == "emotion" else _OF_CELL
+    return _OF_CELLS.get(lane.kind, _OF_CELL) if lane else _OF_CELL
 
 
 @cache

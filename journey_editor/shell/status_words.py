@@ -32,6 +32,13 @@ _PERSONA = "F7 alone · Ctrl+C copy · drag onto cards · Del delete"
 _POINT = "1 to 5 or Up and Down set · Enter what they say · Right next · Del clear"
 _LINK = "Enter write its label · Esc back to where it begins · Del delete"
 _CELL = "type to write a card · arrows move · Ctrl+V paste"
+_CELLS = {
+    "emotion": _POINT,
+    "channels": "Space puts on, takes off · arrows move · Esc leaves",
+    "time": "type 5 min, wait 2 h · Tab next · Del clears",
+    "responsible": "Enter selects their cards · arrows move · Esc leaves",
+    "kpi": "type to name a figure · arrows move · Ctrl+V paste",
+}
 _NOTHING = "N new card · Ctrl+A select all · ? shortcuts"
 
 
@@ -86,4 +93,4 @@ def _cell_words(records: RecordSet, lane_id: str | None) -> str:
     lane = records.find(Lane, lane_id)
     if lane is None:
         return _NOTHING
-    return _POINT if lane.kind == "emotion" else _CELL
+    return _CELLS.get(lane.kind, _CELL)
