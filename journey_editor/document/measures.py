@@ -48,11 +48,10 @@ def measure_of(lane: Lane) -> str:
 
 def good_end(lane: Lane) -> Good:
     """Which end of the lane's scale is good: what the lane says, else what its measure does."""
-    said = lane.options.get("good")
-    if said in ("up", "down", "none"):
-        return said
     known = MEASURES.get(measure_of(lane))
-    return known.good if known else "up"
+    usual: Good = known.good if known else "up"
+    ends: tuple[Good, ...] = ("up", "down", "none")
+    return next((end for end in ends if end == lane.options.get("good")), usual)
 
 
 def word_keys(lane: Lane) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Curves through points: monotone cubics, which never rise above or fall below the points they join."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from journey_editor.scene.path import Path, Point, Segment
@@ -20,20 +20,30 @@ def monotone_curve(points: Sequence[Point]) -> Path:
 
 def height_at(points: Sequence[Point], x: float) -> float | None:
     """The y of `monotone_curve(points)` at x; None outside the points."""
-    if not points or not points[0][0] <= x <= points[-1][0]:
-        return None
+    return next(heights_at(points, (x,)), None)
+
+
+def heights_at(points: Sequence[Point], xs: Iterable[float]) -> Iterator[float]:
+    """The y of `monotone_curve(points)` at each of rising x that lies within the points."""
     slopes = _slopes(points)
-    for (x0, y0), (x1, y1), s0, s1 in zip(points, points[1:], slopes, slopes[1:], strict=False):
-        if x <= x1:
-            width = x1 - x0
-            t = (x - x0) / width
-            return (
-                (1 + 2 * t) * (1 - t) ** 2 * y0
-                + t * (1 - t) ** 2 * width * s0
-                + t * t * (3 - 2 * t) * y1
-                + t * t * (t - 1) * width * s1
-            )
-    return points[-1][1]
+    index = 0
+    for x in xs:
+        if not points or not points[0][0] <= x <= points[-1][0]:
+            continue
+        while index < len(points) - 2 and x > points[index + 1][0]:
+            index += 1
+        if len(points) == 1:
+            yield points[0][1]
+            continue
+        (x0, y0), (x1, y1) = points[index], points[index + 1]
+        width = x1 - x0
+        t = (x - x0) / width
+        yield (
+            (1 + 2 * t) * (1 - t) ** 2 * y0
+            + t * (1 - t) ** 2 * width * slopes[index]
+            + t * t * (3 - 2 * t) * y1
+            + t * t * (t - 1) * width * slopes[index + 1]
+        )
 
 
 def _slopes(points: Sequence[Point]) -> list[float]:

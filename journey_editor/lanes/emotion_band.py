@@ -7,7 +7,7 @@ from journey_editor.document.measures import Good, word_keys
 from journey_editor.document.records import EmotionScale, Lane
 from journey_editor.document.wording import word
 from journey_editor.lanes.emotion_labels import draw_line_names
-from journey_editor.lanes.emotion_marks import draw_marks
+from journey_editor.lanes.emotion_marks import draw_marks, marks_by_column
 from journey_editor.lanes.emotion_plot import Plot, draw_curve, draw_fill, draw_gap, draw_spread
 from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.lane_body import LaneSetting
@@ -73,8 +73,9 @@ class EmotionBand:
         places = {quote.record_id: _moved(quote) for quote in quotes}
         if setting.for_editing:
             places = {**self._empty_places(plot), **places}
+        by_column = marks_by_column(marked, plot)
         for series in reversed(marked):
-            yield from draw_marks(series, marked, plot, places, has_handles=setting.for_editing)
+            yield from draw_marks(series, by_column, plot, places, has_handles=setting.for_editing)
         yield from quotes
 
     def _front(self) -> Series | None:

@@ -1,6 +1,8 @@
 """The points of curves: faces and point shapes at their scores, and whiskers where the room disagrees."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from journey_editor.lanes.emotion_plot import Plot
 from journey_editor.lanes.emotion_series import Series
@@ -8,7 +10,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.faces import face, mood
 from journey_editor.scene.path import joined, polyline
-from journey_editor.scene.persona_look import point_mark
+from journey_editor.scene.persona_look import PersonaLook, point_mark
 
 FACE_RADIUS = 9.0
 MARK_RADIUS = 4.6
@@ -28,28 +30,45 @@ def radius_of(series: Series) -> float:
     return FACE_RADIUS if series.look.point == "face" else MARK_RADIUS
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    series: Series
+    y: float
+    radius: float
+
+
+# The marks by column, in the order in which they give way.
+Marked = Mapping[int, Sequence[_Mark]]
+
+
+def marks_by_column(everyone: Sequence[Series], plot: Plot) -> Marked:
+    """The marks of all series that show any, for `draw_marks`."""
+    found: dict[int, list[_Mark]] = {}
+    for series in everyone:
+        radius = radius_of(series)
+        for column, feeling in series.feelings:
+            found.setdefault(column, []).append(_Mark(series, plot.y(feeling.score), radius))
+    return found
+
+
 def draw_marks(
-    series: Series, everyone: Sequence[Series], plot: Plot, places: Mapping[str, TextPlace], *, has_handles: bool
+    series: Series, marked: Marked, plot: Plot, places: Mapping[str, TextPlace], *, has_handles: bool
 ) -> Iterator[Item]:
     """A mark at the height of each score, on its whisker.
 
-    `everyone` are the series whose marks show; `places`, in the coordinates of the plot, are where what is said at a
+    `marked` are the marks of all; `places`, in the coordinates of the plot, are where what is said at a
     point stands, by its id. `has_handles` lets the ends of whiskers be taken hold of.
     """
     strength = theme.FADED if series.is_faded else 1.0
     radius = radius_of(series)
     for (column, feeling), (x, y) in zip(series.feelings, plot.points(series), strict=True):
-        x += _aside(series, column, y, everyone, plot)
+        x += _aside(series, y, marked[column], plot.grid.columns[column].width)
         ends = [score for score in (feeling.low, feeling.high) if score is not None]
         if ends:
             yield _whisker(x, [plot.y(score) for score in (*ends, feeling.score)], series.look.color, strength)
         is_assumed = feeling.id in series.assumed
-        if series.look.point == "face":
-            nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
-            shown = 4 - nearest if plot.good == "down" else nearest
-            shape = face(shown, radius, radius, radius, series.look.color, is_assumed=is_assumed)
-        else:
-            shape = point_mark(series.look, radius, radius, radius, is_assumed=is_assumed)
+        nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
+        shape = _shape(series.look, 4 - nearest if plot.good == "down" else nearest, radius, is_assumed)
         left, top = x - radius, y - radius
         said = places.get(feeling.id)
         yield Group(
@@ -67,6 +86,14 @@ def draw_marks(
                     )  # fmt: skip
 
 
+@lru_cache(maxsize=512)
+def _shape(look: PersonaLook, mood_index: int, radius: float, is_assumed: bool) -> tuple[Item, ...]:
+    """A mark with its top left corner at (0, 0)."""
+    if look.point == "face":
+        return face(mood_index, radius, radius, radius, look.color, is_assumed=is_assumed)
+    return point_mark(look, radius, radius, radius, is_assumed=is_assumed)
+
+
 def _whisker(x: float, ys: Sequence[float], color: str, strength: float) -> Item:
     top, bottom = min(ys), max(ys)
     lines = [polyline([(x, top), (x, bottom)])]
@@ -74,20 +101,21 @@ def _whisker(x: float, ys: Sequence[float], color: str, strength: float) -> Item
     return Shape(joined(lines), stroke=Stroke(color, 1.3), opacity=0.85 * strength)
 
 
-def _aside(series: Series, column: int, y: float, everyone: Sequence[Series], plot: Plot) -> float:
-    """How far a mark steps aside, right and left by turns, for marks before it at nearly the same score."""
-    close = [
-        other
-        for other in everyone
-        for at, feeling in other.feelings
-        if at == column and abs(plot.y(feeling.score) - y) < radius_of(other) + radius_of(series)
-    ]
-    rank = close.index(series)
+def _aside(series: Series, y: float, marks: Sequence[_Mark], width: float) -> float:
+    """How far a mark steps aside, right and left by turns, for marks before it at nearly the same score.
+
+    `marks` are those of the column, which is `width` points wide.
+    """
+    if marks[0].series is series:
+        return 0.0
+    own = radius_of(series)
+    close = [mark for mark in marks if abs(mark.y - y) < mark.radius + own]
+    rank = next(place for place, mark in enumerate(close) if mark.series is series)
     if not rank:
         return 0.0
-    nearest = radius_of(close[0]) + MARK_RADIUS + _AIR
+    nearest = close[0].radius + MARK_RADIUS + _AIR
     between = 2 * MARK_RADIUS + _AIR
     furthest = nearest + (len(close) // 2 - 1) * between
-    squeeze = min(1.0, (plot.grid.columns[column].width / 2 - MARK_RADIUS - 2) / furthest)
+    squeeze = min(1.0, (width / 2 - MARK_RADIUS - 2) / furthest)
     distance = (nearest + ((rank + 1) // 2 - 1) * between) * squeeze
     return distance if rank % 2 else -distance

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journey_editor.document import wording
 from journey_editor.document.records import Emotion
-from journey_editor.lanes.curves import height_at
+from journey_editor.lanes.curves import heights_at
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Group, Item, TextPlace
 from journey_editor.scene.path import Point
@@ -114,7 +114,4 @@ def heights_within(curve: Sequence[Point], left: float, right: float) -> Iterato
     """Some heights of a curve between two x, close enough to each other to stand for all."""
     first = max(0, bisect_left(curve, (left,)) - _AROUND)
     near = curve[first : bisect_right(curve, (right,)) + _AROUND]
-    for index in range(_SAMPLES):
-        y = height_at(near, left + (right - left) * index / (_SAMPLES - 1))
-        if y is not None:
-            yield y
+    return heights_at(near, (left + (right - left) * index / (_SAMPLES - 1) for index in range(_SAMPLES)))

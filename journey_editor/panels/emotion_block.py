@@ -52,8 +52,8 @@ class EmotionBlock(QFrame):
             self.form.bind(name, TypedField(label, LineEdit(), TextFormat(read, NUMBER.say), hint=hint), write=write)
             for name, label, hint, read, write in (
                 ("score", "Score", "", self._read_score, self._write_score),
-                ("low", "Lowest", "as the score", self._read_low, _write_low),
-                ("high", "Highest", "as the score", self._read_high, _write_high),
+                ("low", "Lowest", "agreed", self._read_low, _write_low),
+                ("high", "Highest", "agreed", self._read_high, _write_high),
             )
         ]
         self.form.add_line(*self._numbers)

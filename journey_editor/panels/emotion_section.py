@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
+from journey_editor.document.measures import MEASURES, measure_of
 from journey_editor.document.queries import lanes, personas
 from journey_editor.document.records import Card, Lane, Persona
 from journey_editor.panels.card_section import CardSection
@@ -52,7 +53,7 @@ class EmotionSection(CardSection):
         if not step:
             return
         for lane_record, heading in zip(found, self._headings, strict=False):
-            heading.setText(f"{_HEADING} · {lane_record.name}" if len(found) > 1 else _HEADING)
+            heading.setText(f"{_HEADING} · {lane_record.name}" if len(found) > 1 else _heading(lane_record))
             for persona, block in zip(people, blocks, strict=False):
                 block.show_point(lane_record.id, persona, step, state)
 
@@ -85,3 +86,9 @@ class EmotionSection(CardSection):
                 for place, widget in enumerate(pool):
                     widget.setVisible(place < count)
         return iter(self._blocks)
+
+
+def _heading(lane: Lane) -> str:
+    """What is shown of the only lane: what it measures."""
+    known = MEASURES.get(measure_of(lane))
+    return f"{known.name if known else lane.name} at this step"

@@ -15,6 +15,7 @@ _OUTLINES = ("square", "triangle", "diamond", "circle")
 # Lines repeat after four personas; by then the points are filled, so that the pair is a new one.
 POINT_SHAPES = ("face", *_OUTLINES, *(f"filled {outline}" for outline in _OUTLINES))
 
+_BENCHMARK_LINE = "dash-dot"
 _DASHES: dict[str, tuple[float, ...]] = {
     "solid": (),
     "dashed": (6.0, 4.0),
@@ -41,13 +42,13 @@ def persona_looks(records: RecordSet) -> dict[str, PersonaLook]:
     initials = _initials([persona.name for persona in people])
     first = next((index for index, persona in enumerate(people) if persona.kind != "competitor"), 0)
     for index, persona in enumerate(people):
-        line = persona.line or theme.PERSONA_LINES[index % len(theme.PERSONA_LINES)]
-        # A competitor is what the others are measured by: grey, and without a face.
+        # A competitor is what the others are measured by: grey, in a line of its own, and without a face.
         is_benchmark = persona.kind == "competitor"
+        usual_line = _BENCHMARK_LINE if is_benchmark else theme.PERSONA_LINES[index % len(theme.PERSONA_LINES)]
         usual = theme.SECONDARY if is_benchmark else theme.PERSONA_COLORS[index % len(theme.PERSONA_COLORS)]
         looks[persona.id] = PersonaLook(
             color=theme.color_or(persona.color, usual),
-            dash=_DASHES.get(line, ()),
+            dash=_DASHES.get(persona.line or usual_line, ()),
             point=_point(index, is_first=index == first and not is_benchmark),
             initial=initials[index],
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from journey_editor.document.edits.lanes import add_lane
 from journey_editor.document.ids import emotion_id
+from journey_editor.document.locking import is_cell_locked
 from journey_editor.document.measures import MEASURES, USUAL, measure_of, scale_of
 from journey_editor.document.queries import emotions_of_lane
 from journey_editor.document.records import MAP_ID, Emotion, EmotionScale, Lane
@@ -52,10 +53,14 @@ def sweep_emotions(
 
 
 def start_curves(t: Transaction, lane: str, state: str, source: str = "current") -> list[str]:
-    """Begin the curves of a state as copies of those of another, of all personas; points that are there stay."""
+    """Begin the curves of a state as copies of those of another, of all personas; points that are there stay.
+
+    So does what is locked.
+    """
     made = []
     for point in emotions_of_lane(t.records, lane):
-        if point.state == source and emotion_id(lane, point.persona, point.step, state) not in t.records:
+        is_there = emotion_id(lane, point.persona, point.step, state) in t.records
+        if point.state == source and not is_there and not is_cell_locked(t.records, lane, point.step):
             made.append(set_emotion(t, lane, point.persona, point.step, point.score, state=state))
     return made
 

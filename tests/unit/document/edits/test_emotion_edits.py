@@ -91,7 +91,7 @@ def test_another_scale_keeps_points_and_spreads_where_they_are_and_comes_back_ex
     for ends in ((1, 5), (0, 10), (-5, 5), (0, 3), (-2, 2)):
         set_scale(t, EmotionScale(min=ends[0], max=ends[1]))
     said = point(t, one)
-    assert (said.score, said.low, said.high) == (pytest.approx(0.7), pytest.approx(-1), pytest.approx(1.3))
+    assert [said.score, said.low, said.high] == pytest.approx([0.7, -1, 1.3])
 
 
 def test_a_lane_with_its_own_scale_is_left_alone_by_the_maps(t: Transaction) -> None:
