@@ -206,7 +206,7 @@ class ShownMap:
         """Put together what is laid out, and index it."""
         self._height = self.layout.height
         drawn = self.layout.draw()
-        self.head = lay_out_map_head(self.records, self.inks.text, self.inks.secondary)
+        self.head = lay_out_map_head(self.records, self.inks.text, self.inks.secondary, self.layout.setting.colors)
         self.groups: tuple[Group, ...] = (
             *drawn,
             *ghosts(self.layout, self._height, self.inks.secondary, self.inks.line),

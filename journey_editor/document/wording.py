@@ -170,6 +170,10 @@ WORDS = {
     "open": "Open",
     "confirmed": "Confirmed",
     "refuted": "Refuted",
+    # What cards without it are called where colours say tags, owners or personas.
+    "no_tag": "No tag",
+    "no_owner": "No owner",
+    "everyone": "Everyone",
 }
 # The keys of these words by the kind of the source.
 _COUNTED = {

@@ -10,6 +10,7 @@ from journey_editor.document.records import Card, Persona
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene.card_block import CardSetting
+from journey_editor.scene.card_color import BY_KIND, CardColors
 from journey_editor.scene.display_list import Color, Group, Item, Stroke
 from journey_editor.scene.persona_look import PersonaLook
 
@@ -106,6 +107,7 @@ class LaneSetting:
     backstage: frozenset[str] = frozenset()  # the ids of the lanes behind the line of visibility
     pen: Pen = Pen()
     link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    colors: CardColors = BY_KIND
 
     def people(self) -> list[Persona]:
         """The personas that show, in their order."""
@@ -121,7 +123,7 @@ class LaneSetting:
             return known[1]
         setting = CardSetting(
             self.records, self.persona_looks, shows, for_editing=self.for_editing, showing=self.showing,
-            is_backstage=is_backstage, link_numbers=self.link_numbers,
+            is_backstage=is_backstage, link_numbers=self.link_numbers, colors=self.colors,
         )  # fmt: skip
         block = lay_out(card, setting, width)
         self.card_blocks[key] = (card, block)

@@ -18,7 +18,8 @@ from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
 from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group, Item, Shape
+from journey_editor.scene.card_color import card_colors
+from journey_editor.scene.display_list import Box, Group, Item, Shape
 from journey_editor.scene.evidence_mark import evidence_mark
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.path import polyline
@@ -113,10 +114,17 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
     cards = [card for card, _ in drawn_cards(records, grid, showing)]
     if any(card.moment_of_truth for card in cards) or any(column.step.moment_of_truth for column in grid.columns):
         yield _entry([star(8, _MIDDLE, 8)], 16, wording.word(said, "moment_of_truth"), width)
+    colors = card_colors(records, showing.color_by or said.color_by)
+    present_values = {colors.value(card, records) for card in cards} if colors.names else set()
+    for value, name in colors.names.items():
+        if value in present_values and name:
+            swatch = Box(0, _MIDDLE - _ICON / 2, _ICON, _ICON, 4, fill=colors.color(value))
+            yield _entry([swatch], _ICON, name, width)
     present = kinds_with_icons(records, cards)
     for kind, look in theme.KINDS.items():
         if kind in present and look.icon:
-            icon = icon_mark(look.icon, 0, _MIDDLE - _ICON / 2, _ICON, look.accent)
+            tint = theme.SECONDARY if colors.names else look.accent  # a hue that says something else says no kind
+            icon = icon_mark(look.icon, 0, _MIDDLE - _ICON / 2, _ICON, tint)
             yield _entry([icon], _ICON, wording.word(said, kind), width)
     yield from _evidence(records, cards, width, showing)
     yield from _curves(records, grid, width, showing)

@@ -32,6 +32,7 @@ from journey_editor.layout.lane_header import LaneHeader, corner, lane_header, r
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.paths import is_path, lay_out_paths
 from journey_editor.scene import theme
+from journey_editor.scene.card_color import CardColors, card_colors
 from journey_editor.scene.display_list import Box, Group, Item, Stroke
 from journey_editor.scene.persona_look import persona_looks
 
@@ -111,6 +112,7 @@ class MapLayout:
         for before, after in entries.values():
             if isinstance(before, Card | None) and isinstance(after, Card | None):
                 dirty.update(row.lane.id for row in self.rows if follows_card(row.lane, before, after))
+                restyled = restyled or self._recolors(before, after)
             for record in (before, after):
                 if isinstance(record, _OF_ONE_LANE):
                     dirty.add(record.lane or "")
@@ -202,11 +204,23 @@ class MapLayout:
             self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing,
             backstage_lanes(self._records), self._pen,
             {} if self._for_editing else link_numbers(self._records, self.grid, self._showing),
+            self._colors(),
         )  # fmt: skip
         self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
 
     def _lay_out_band(self) -> None:
         self.headers = self.headers.with_band(lay_out_paths(self._records, self.grid, self._showing))
+
+    def _colors(self) -> CardColors:
+        return card_colors(self._records, self._showing.color_by or self._records.map.color_by)
+
+    def _recolors(self, before: Card | None, after: Card | None) -> bool:
+        """Whether one card's new owner gives others another colour, as it may where colours say owners."""
+        if self.setting.colors.what != "owner" or (before and after and before.owner == after.owner):
+            return False
+        old, new = self.setting.colors, self._colors()
+        self.setting = replace(self.setting, colors=new)
+        return any(new.colors.get(owner, color) != color for owner, color in old.colors.items())
 
     def _is_on_path(self, record: Record) -> bool:
         """Whether a path begins or ends at a record."""

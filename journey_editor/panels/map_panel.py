@@ -6,6 +6,7 @@ from journey_editor.document.records import MAP_ID
 from journey_editor.panels.channel_list import ChannelList
 from journey_editor.panels.check_field import CheckField
 from journey_editor.panels.choice_field import ChoiceField
+from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.evidence_share import share_words
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.plain_label import PlainLabel
@@ -40,6 +41,7 @@ class MapPanel(Panel):
         self.channels = ChannelList(session)
         form.add_widget(self.channels)
         form.end_fold()
+        form.add("color_by", ChoiceField("Colour car&ds by", COLORED_BY))
         form.add("locked", CheckField("Loc&ked"), stays_open=True)
 
     def show_map(self) -> None:

@@ -16,19 +16,13 @@ from journey_editor.document.store import Transaction
 from journey_editor.document.wording import persona_name, word
 from journey_editor.panels.checks_field import ChecksField
 from journey_editor.panels.choice_field import ChoiceField
+from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.shown_more import SHOWN_MORE
 from journey_editor.panels.typed_field import line_field
 from journey_editor.scene.paper import SHEET_NAMES, split_page
 from journey_editor.scene.theme import KINDS
 
-COLORED_BY = (
-    ("kind", "Kind"),
-    ("tag", "Tag"),
-    ("owner", "Owner"),
-    ("persona", "Persona"),
-    ("evidence", "Evidence"),
-)
 _SHEETS = (("", "As chosen for the export"), ("fit", "As large as the map"), *((name, name) for name in SHEET_NAMES))
 _TURNED = (("landscape", "Landscape"), ("portrait", "Portrait"))
 

@@ -8,6 +8,7 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Channel, Link, Tag
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
+from journey_editor.scene.card_color import BY_KIND, CardColors
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.channel_icons import channel_icon
 from journey_editor.scene.chips import Chip, lay_out_chips
@@ -44,11 +45,13 @@ class CardSetting:
     showing: Showing = EVERYTHING
     is_backstage: bool = False  # behind the line of visibility
     link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # by card, of those linked on paper
+    colors: CardColors = BY_KIND
 
 
 def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     """The card, `width` points wide and as high as it needs, at (0, 0)."""
     look = theme.kind_look(card.kind, is_backstage=setting.is_backstage)
+    look = setting.colors.look(card, look, setting.records)
     bubble = look.style == "bubble"
     stripe = 0.0 if bubble else theme.CARD_STRIPE + (1.5 if look.style == "doubled" else 0.0)
     left = stripe + theme.CARD_PADDING_X - (2.0 if stripe else 0.0)

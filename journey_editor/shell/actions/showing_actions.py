@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journey_editor.document.views import view_name, views
-from journey_editor.panels.view_panel import COLORED_BY
+from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.shell.actions.action import Action, Choice, Choices, Menu
 
 if TYPE_CHECKING:

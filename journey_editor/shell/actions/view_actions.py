@@ -9,7 +9,7 @@ from journey_editor.canvas.commands.personas import toggle_solo
 from journey_editor.document.records import Persona
 from journey_editor.document.wording import persona_name
 from journey_editor.shell.actions.action import LINE, Action, Menu
-from journey_editor.shell.actions.showing_actions import VIEWS
+from journey_editor.shell.actions.showing_actions import COLOR_BY, VIEWS
 from journey_editor.shell.appearance import Appearance, Mode
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ VIEW = Menu(
         ),
         LINE,
         VIEWS,
+        COLOR_BY,
         LINE,
         Action("view.palette", "Palette", _toggle_palette, checked_when=lambda w: w.workspace.shows_palette),
         Action(
