@@ -7,7 +7,7 @@ from journey_editor.document import wording
 from journey_editor.document.benefits import benefit_words
 from journey_editor.document.findings import Finding
 from journey_editor.document.records import Map
-from journey_editor.layout.priority_matrix import bubble_color
+from journey_editor.layout.priority_matrix import RATING_COLORS, bubble_color
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item
 from journey_editor.scene.marks import icon_mark
@@ -25,7 +25,6 @@ _NUMBER = TextStyle(10, 600)
 _PADDING_X, _PADDING_Y = 9.0, 6.0
 _ICON = 11.0
 _BAR, _TRACK = 6.0, 44.0
-_BARS: dict[str, Color] = {"impact": "#2F9E44", "effort": "#E8750A", "severity": theme.BAD, "value": "#3B5BDB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ class FindingsTable:
                 return _chip(wording.word(self._said, card.status), width) if has_status else Group(())
         rating = getattr(card, key) if finding.has(key) else None
         heard = f"{wording.word(self._said, 'heard')} {finding.heard}×" if key == "severity" and finding.heard else ""
-        return _rating(rating, _BARS[key], heard, width) if finding.has(key) else _text(heard, width)
+        return _rating(rating, RATING_COLORS[key], heard, width) if finding.has(key) else _text(heard, width)
 
     def _answers(self, finding: Finding) -> str:
         if finding.answers:

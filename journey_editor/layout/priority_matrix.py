@@ -40,6 +40,14 @@ _QUADRANTS: dict[tuple[int, int], tuple[str, Color]] = {
     (1, 0): ("think_again", theme.blend("#E03131", theme.WHITE, 0.06)),
 }
 
+# The bars of tables, by the rating that they show.
+RATING_COLORS: dict[str, Color] = {
+    "impact": "#2F9E44",
+    "effort": "#E8750A",
+    "severity": theme.BAD,
+    "value": "#3B5BDB",
+}
+
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 

@@ -10,7 +10,7 @@ from journey_editor.document.channel_library import USUAL_CHANNELS
 from journey_editor.document.edits.channels import add_channel
 from journey_editor.document.edits.tags import add_tag
 from journey_editor.document.queries import channels, personas
-from journey_editor.document.records import Card, Channel, Map, Persona, Tag
+from journey_editor.document.records import Card, Channel, Evidence, Map, Persona, Tag
 from journey_editor.document.wording import word
 from journey_editor.panels.card_section import CardSection
 from journey_editor.panels.chip_field import ChipField
@@ -73,6 +73,8 @@ class CardPanel(Panel):
         if not change.entries.keys().isdisjoint(self.form.ids):
             self._choose_fields()
             self._show_sections()
+        if any(isinstance(record, Evidence) for record in touched):
+            self._priority.show_for(self._cards())  # how often a pain was heard
         for section in self._sections:
             section.follow(change)
 

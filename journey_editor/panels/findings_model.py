@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.findings import Finding, FindingFilter, findings, sorted_findings, titles_of
@@ -17,7 +17,12 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class FindingsModel(QAbstractTableModel):
-    """`everything` holds all findings in reading order, `rows` those that show, as they stand."""
+    """`everything` holds all findings in reading order, `rows` those that show, as they stand.
+
+    `refused` says why something was not written.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, session: MapSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +61,8 @@ class FindingsModel(QAbstractTableModel):
     def write(self, ids: Iterable[str], column: Column, value: Any) -> None:
         """Give the findings this value, as one undo step; those that are locked or know no such field stay."""
         chosen = set(ids)
-        writable = [row for row in self.rows if row.id in chosen and self.can_write(row, column)]
+        meant = [row for row in self.rows if row.id in chosen and column.is_written and row.has(column.name)]
+        writable = self._unlocked(meant)
         if not writable:
             return
         self.session.history.seal()
@@ -68,7 +74,7 @@ class FindingsModel(QAbstractTableModel):
     def rate(self, ratings: Mapping[str, tuple[int, int]]) -> None:
         """Give the findings impact and effort, as one undo step; those that are locked stay."""
         known = [finding for finding in self.everything if finding.id in ratings and finding.has("impact")]
-        writable = [finding for finding in known if not is_locked(self.session.records, finding.card)]
+        writable = self._unlocked(known)
         if writable:
             self.session.history.seal()
             with self.session.edit("Rate findings" if len(writable) > 1 else "Rate finding") as t:
@@ -107,6 +113,11 @@ class FindingsModel(QAbstractTableModel):
         if self.can_write(self.rows[index.row()], COLUMNS[index.column()]):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _unlocked(self, rows: Sequence[Finding]) -> list[Finding]:
+        found = [finding for finding in rows if not is_locked(self.session.records, finding.card)]
+        self.refused.emit("What is locked stays as it is until it is unlocked." if len(found) < len(rows) else "")
+        return found
 
     def _arrange(self) -> None:
         kept = [finding for finding in self.everything if self.filter.keeps(finding)]

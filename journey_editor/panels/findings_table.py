@@ -1,7 +1,7 @@
 """The table of findings: keys rate, write and clear; what is selected is selected on the map too."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journey_editor.panels.dynamic_style import set_style
@@ -86,7 +86,7 @@ class FindingsTable(QTableView):
                 self.scrollTo(at)
         finally:
             self._is_following = False
-        self.delegate.targets_of(self.selected_ids)
+        self.delegate.selected = self.selected_ids
 
     def show_related(self, ids: frozenset[str]) -> None:
         """Tint the rows of what hangs together with the finding under the pointer."""
@@ -100,7 +100,7 @@ class FindingsTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if not self._is_following:
-            self.delegate.targets_of(self.selected_ids)
+            self.delegate.selected = self.selected_ids
             self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,6 +132,13 @@ class FindingsTable(QTableView):
             self.scrollTo(at)
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        is_offer = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_offer and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.SelectAll):
+            event.accept()  # all rows, not all cards of a lane
+            return True
+        return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -54,6 +54,7 @@ class FindingsView(QWidget):
         self.table.chosen.connect(self._on_row_chosen)
         self.table.menu_wanted.connect(self.menu_wanted)
         self.table.delegate.complained.connect(self._complain)
+        self.model.refused.connect(self._complain)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._show_rows)
         self.matrix.chosen.connect(self._on_bubble_chosen)
         self.matrix.rated.connect(self._on_rated)

@@ -51,7 +51,7 @@ class FindingsPane(QWidget):
     def _make_ahead(self) -> None:
         if self._view is None:
             view = self._make()
-            view.resize(self.parentWidget().width(), LEAST_HEIGHT * 2)
+            view.resize(self.window().width(), 2 * LEAST_HEIGHT)
             view.refresh()
             view.grab()
 

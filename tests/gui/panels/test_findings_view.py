@@ -88,7 +88,9 @@ def undo_all(session: MapSession) -> int:
 
 def test_rows_totals_and_cells(view: FindingsView) -> None:
     assert shown(view) == ["sign", "sms", "dear", "still", "help"]
-    assert view.totals.replace("\u00a0", " ") == "1 pain · 3 opportunities · 1 solution · sorted by value · € 40k per year"
+    assert (
+        view.totals.replace("\u00a0", " ") == "1 pain · 3 opportunities · 1 solution · sorted by value · € 40k per year"
+    )
     assert said(view, "sign", "place") == "Find › Looks"
     assert said(view, "sign", "answers") == "Too dear"
     assert said(view, "dear", "answers") == "answered by 1"
@@ -117,6 +119,7 @@ def test_what_a_kind_has_not_or_what_is_locked_stays(view: FindingsView, session
         click(qtbot, view, finding, "effort")
         press(qtbot, view, Qt.Key.Key_4)
     assert (card(session, "dear").effort, card(session, "still").effort) == (None, 3)
+    assert view.totals == "What is locked stays as it is until it is unlocked."
     assert not session.history.can_undo
 
 
@@ -187,6 +190,20 @@ def test_status_by_list_and_rating_by_segments(view: FindingsView, session: MapS
     qtbot.mouseClick(dots, LEFT, pos=dots.segment(4).center().toPoint())
     assert card(session, "sms").impact == 4
     assert undo_all(session) == 2
+
+
+def test_what_is_picked_again_goes_to_all_that_are_selected(
+    view: FindingsView, session: MapSession, qtbot: QtBot
+) -> None:
+    click(qtbot, view, "sms", "value")
+    qtbot.keyClick(view.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(session.selection.ids) == 5
+    press(qtbot, view, Qt.Key.Key_F2)
+    [dots] = view.table.viewport().findChildren(RatingDots)
+    assert dots.rating == 1
+    dots.chosen.emit(1)
+    assert [card(session, one).value for one in ("sign", "sms", "help", "dear")] == [1, 1, 1, None]
+    assert undo_all(session) == 1
 
 
 def test_headers_and_keys_sort(view: FindingsView, qtbot: QtBot) -> None:

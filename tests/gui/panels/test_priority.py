@@ -78,6 +78,11 @@ def test_a_pain_says_how_often_it_was_heard(panel: SidePanel, session: MapSessio
     session.selection.select("pain")
     assert "Heard 9 times" in hand.labels()
     assert "Severity" in hand.fields()
+    with session.edit("It was no more than a guess") as t:
+        t.patch("talks", kind="assumption")
+    assert "Heard 9 times" not in hand.labels()
+    session.undo()
+    assert "Heard 9 times" in hand.labels()
     session.selection.select("poster")
     assert "Severity" not in hand.fields()
     assert "Heard 9 times" not in hand.labels()

@@ -1,0 +1,117 @@
+"""How the cells of the table of findings look."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
+
+from journey_editor.document.findings import Finding
+from journey_editor.layout.priority_matrix import RATING_COLORS, bubble_color
+from journey_editor.panels.findings_columns import Column, rating_of
+from journey_editor.panels.rating_dots import MOST
+from journey_editor.scene import theme
+
+_PADDING_X, _PADDING_Y = 8, 8
+_MARK = 9
+_MARK_GAP = 6
+_BAR_HEIGHT = 6
+_BAR_WIDTH = 44
+_BAR_GAP = 8
+_LINES = 2
+_RELATED = 0.06  # of the accent, behind what hangs together with the finding under the pointer
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAPPED = int(_TOP_LEFT) | int(Qt.TextFlag.TextWordWrap)
+
+
+def paint_cell(painter: QPainter, rect: QRect, palette: QPalette, finding: Finding, column: Column, said: str) -> None:
+    """What the cell says: a text with or without the mark of the kind, a rating as a bar, or a chip."""
+    painter.setPen(palette.color(QPalette.ColorRole.Midlight))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    inner = rect.adjusted(_PADDING_X, _PADDING_Y, -_PADDING_X, -_PADDING_Y)
+    if column.look == "rating":
+        if finding.has(column.name):
+            _paint_rating(painter, inner, palette, rating_of(finding, column.name), column.name, said)
+        return
+    if column.look == "chip":
+        _paint_chip(painter, inner, palette, said)
+        return
+    if column.look == "title":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_on(palette, bubble_color(finding.card.kind)))
+        painter.drawRoundedRect(QRectF(inner.left(), inner.top() + 4, _MARK, _MARK), 2, 2)
+        inner.setLeft(inner.left() + _MARK + _MARK_GAP)
+    role = QPalette.ColorRole.Text if column.is_written else QPalette.ColorRole.PlaceholderText
+    painter.setPen(palette.color(role))
+    painter.drawText(inner, _WRAPPED, _fitting(said, inner.width(), painter.fontMetrics()))
+
+
+def paint_related(painter: QPainter, rect: QRect, palette: QPalette) -> None:
+    """The ground of what hangs together with the finding under the pointer."""
+    color = QColor(palette.color(QPalette.ColorRole.Highlight))
+    color.setAlphaF(_RELATED)
+    painter.fillRect(rect, color)
+
+
+def paint_current(painter: QPainter, rect: QRect, palette: QPalette) -> None:
+    """The frame of the cell on which keys act."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 1))
+    painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+
+
+def row_height(advances: Iterable[tuple[Column, int, int]], metrics: QFontMetrics) -> int:
+    """The height of a row with cells of a column, its width and the length of its text: that of one line, or of two."""
+    wraps = any(
+        advance > width - 2 * _PADDING_X - (_MARK + _MARK_GAP if column.look == "title" else 0)
+        for column, width, advance in advances
+    )
+    return (_LINES if wraps else 1) * metrics.lineSpacing() + 2 * _PADDING_Y
+
+
+def _paint_rating(
+    painter: QPainter, rect: QRect, palette: QPalette, rating: int | None, name: str, beside: str
+) -> None:
+    top, width = rect.top() + 5, min(_BAR_WIDTH, rect.width())
+    painter.setPen(Qt.PenStyle.NoPen)
+    for share, color in ((1.0, palette.color(QPalette.ColorRole.Midlight)), _filled(palette, rating, name)):
+        if share:
+            painter.setBrush(color)
+            bar = QRectF(rect.left(), top, width * share, _BAR_HEIGHT)
+            painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+    if beside:
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(rect.adjusted(width + _BAR_GAP, 0, 0, 0), _TOP_LEFT, beside)
+
+
+def _filled(palette: QPalette, rating: int | None, name: str) -> tuple[float, QColor]:
+    return (rating or 0) / MOST, _on(palette, RATING_COLORS[name])
+
+
+def _paint_chip(painter: QPainter, rect: QRect, palette: QPalette, words: str) -> None:
+    if not words:
+        return
+    metrics = painter.fontMetrics()
+    width = min(rect.width(), metrics.horizontalAdvance(words) + 16)
+    box = QRectF(rect.left(), rect.top() - 2, width, metrics.height() + 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 8)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
+
+
+def _fitting(text: str, width: int, metrics: QFontMetrics) -> str:
+    """As many words as two lines hold; the rest is in the tool tip and the side panel."""
+    most, words = _LINES * metrics.lineSpacing(), text.split(" ")
+    for count in range(len(words), 0, -1):
+        said = " ".join(words[:count]) + ("…" if count < len(words) else "")
+        if metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, said).height() <= most:
+            return said
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _on(palette: QPalette, color: str) -> QColor:
+    """A colour of the map, lighter where the window is dark."""
+    is_dark = palette.color(QPalette.ColorRole.Text).lightness() > 128
+    return QColor(theme.blend(color, theme.WHITE, 0.72) if is_dark else color)
