@@ -1,6 +1,7 @@
 """What one rule of the method has to say: in how many places, why that matters, how it is mended."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -34,6 +35,7 @@ class LapseBlock(QWidget):
         self._shown = 0
         self._more: QPushButton | None = None
         self._rows: list[FocusRow] = []
+        self._stops: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -46,6 +48,7 @@ class LapseBlock(QWidget):
         off.clicked.connect(self._switch_off)
         head.content.addWidget(off, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(head)
+        self._stops.append(off)
         for text in (lapse.rule.why, lapse.rule.how):
             self._add_aside(text)
         if len(lapse.concerns) == 1:
@@ -62,6 +65,13 @@ class LapseBlock(QWidget):
     def rule_id(self) -> str:
         return self._lapse.rule.id
 
+    def follow_in_tab_order(self, before: QWidget) -> QWidget:
+        """Let Tab come here from another widget, and go from top to bottom; gives the last stop."""
+        fresh = self._stops[self._stops.index(before) + 1 :] if before in self._stops else self._stops
+        for above, below in pairwise((before, *fresh)):
+            QWidget.setTabOrder(above, below)
+        return self._stops[-1]
+
     def _make_row(self, text: str, concern: Concern, *, role: str) -> FocusRow:
         row = FocusRow()
         row.setAccessibleName(concern.what if text == concern.place else text)
@@ -71,6 +81,7 @@ class LapseBlock(QWidget):
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.customContextMenuRequested.connect(lambda at: self._open_menu(concern, row.mapToGlobal(at)))
         self._rows.append(row)
+        self._stops.append(row)
         return row
 
     def _add_aside(self, text: str) -> None:
@@ -99,13 +110,16 @@ class LapseBlock(QWidget):
         line.addWidget(button)
         line.addStretch(1)
         self._column.addLayout(line)
+        self._stops.append(button)
 
     def _show_more(self, count: int) -> None:
         concerns = self._lapse.concerns
         if self._more:
             self._more.hide()
         for concern in concerns[self._shown : self._shown + count]:
-            self._column.addWidget(self._make_row(concern.place, concern, role=""))
+            row = self._make_row(concern.place, concern, role="")
+            self._column.addWidget(row)
+            row.show()  # at once, as it may be given the focus
             if concern.remedy:
                 self._add_button(concern)
         self._shown = min(self._shown + count, len(concerns))
@@ -117,8 +131,9 @@ class LapseBlock(QWidget):
             self._place(self._more)
 
     def _on_more(self) -> None:
-        next_row = len(self._rows)
+        next_row, last_stop = len(self._rows), self._stops[-1]
         self._show_more(_MORE)
+        self.follow_in_tab_order(last_stop)
         self._rows[next_row].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_key(self, event: QKeyEvent, concern: Concern) -> None:

@@ -86,13 +86,16 @@ class MethodStepSection(QWidget):
             block.hide()
             block.deleteLater()
         self.blocks = []
+        last_stop: QWidget = self.header
         for lapse in lapses:
             block = LapseBlock(lapse)
             block.go_wanted.connect(self.go_wanted)
             block.mend_wanted.connect(self.mend_wanted)
             block.off_wanted.connect(self.off_wanted)
             self._column.addWidget(block)
+            block.show()  # at once, as it may be given the focus
             self.blocks.append(block)
+            last_stop = block.follow_in_tab_order(last_stop)
 
     def _on_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Right and not self.is_open:

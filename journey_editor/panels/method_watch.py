@@ -70,10 +70,12 @@ class MethodWatch(QObject):
 
     def _go_on(self) -> None:
         end = time.perf_counter() + _SLICE_S
-        while self._run and time.perf_counter() < end:
-            if report := next(self._run):
+        for report in self._run or ():
+            if report:
                 self._stop()
                 self._finish(report)
+            if time.perf_counter() >= end:
+                return
 
     def _stop(self) -> None:
         self._run = None

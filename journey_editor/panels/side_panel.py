@@ -20,6 +20,7 @@ from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.selection_panel import SelectionPanel
 
 WIDTH = 320
+_LEAST_WIDTH = 300
 
 _IDLE_MS = 50
 _ROUNDS = 2
@@ -50,7 +51,7 @@ class SidePanel(QWidget):
         self._is_stale = True
         self.setAccessibleName("Side panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(_LEAST_WIDTH)
         set_style(self, role="panel")
         self._tabs = QTabBar()
         self._tabs.setAccessibleName("Parts of the side panel")

@@ -223,7 +223,7 @@ QStatusBar QToolButton {{ font-size: 12px; color: {c.secondary}; padding: 2px 4p
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{
     background: transparent; color: {c.secondary}; border: none; border-bottom: 2px solid transparent;
-    padding: 8px 14px; font-weight: 500;
+    padding: 8px 12px; font-weight: 500;
 }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 2px solid {c.accent}; font-weight: 600; }}
