@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import pi
 
@@ -78,20 +79,24 @@ class ChannelsBody:
     def _dots(self) -> Iterator[Item]:
         for crossing in self.crossings:
             x, y = self.at(crossing)
-            dash = (_PLANNED_DASH, _PLANNED_DASH) if crossing.is_planned else ()
-            if crossing.is_main and not crossing.is_planned:
-                rim = Shape(circle(x, y, _RADIUS + 1.5), fill=theme.WHITE)
-                dot = Shape(circle(x, y, _RADIUS), fill=theme.PATH)
-            else:
-                color = theme.PATH if crossing.is_main else theme.SECONDARY
-                rim = Shape(circle(x, y, _FURTHER_RADIUS + 1.5), fill=theme.WHITE)
-                dot = Shape(circle(x, y, _FURTHER_RADIUS), fill=theme.WHITE, stroke=Stroke(color, 1.5, dash))
-            yield from (rim, dot)
+            yield _dot(crossing.is_main, crossing.is_planned).at(x, y)
+
+
+@cache
+def _dot(is_main: bool, is_planned: bool) -> Group:
+    """The dot of a crossing about (0, 0), with a rim that keeps it off the path."""
+    if is_main and not is_planned:
+        radius, dot = _RADIUS, Shape(circle(0, 0, _RADIUS), fill=theme.PATH)
+    else:
+        dash = (_PLANNED_DASH, _PLANNED_DASH) if is_planned else ()
+        line = Stroke(theme.PATH if is_main else theme.SECONDARY, 1.5, dash)
+        radius, dot = _FURTHER_RADIUS, Shape(circle(0, 0, _FURTHER_RADIUS), fill=theme.WHITE, stroke=line)
+    return Group((Shape(circle(0, 0, radius + 1.5), fill=theme.WHITE), dot), role="dot")
 
 
 def lay_out_channels(lane: Lane, setting: LaneSetting) -> ChannelsBody:
     """A line for each channel that is used, or for all when the lane asks; while the map is edited for all of them."""
-    columns = cards_by_step(setting.records, setting.grid, setting.showing)
+    columns = cards_by_step(setting.records, setting.grid, setting.showing, setting.gathered)
     used = {channel_id for cards in columns for card in cards for channel_id in card.channels}
     wants_all = setting.for_editing or lane.options.get(SHOWS_ALL) is True
     shown = [channel for channel in channels(setting.records) if wants_all or channel.id in used]

@@ -109,6 +109,9 @@ class LaneSetting:
     link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     colors: CardColors = BY_KIND
 
+    # The cards of each lane by column, for lanes that gather them; forgotten when a card of the lane changes.
+    gathered: dict[str, list[list[Card]]] = field(default_factory=dict, init=False)
+
     def people(self) -> list[Persona]:
         """The personas that show, in their order."""
         return [persona for persona in personas(self.records) if self.showing.has_persona(persona.id)]

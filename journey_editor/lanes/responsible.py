@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journey_editor.document.records import Lane
 from journey_editor.lanes.cards_by_step import cards_by_step
@@ -48,9 +49,8 @@ class ResponsibleBody:
 def lay_out_responsible(lane: Lane, setting: LaneSetting) -> ResponsibleBody:
     """Each owner once a step, in reading order, with the number of their cards there when it is more than one."""
     chips: list[OwnerChip] = []
-    for column, cards in zip(
-        setting.grid.columns, cards_by_step(setting.records, setting.grid, setting.showing), strict=True
-    ):
+    found = cards_by_step(setting.records, setting.grid, setting.showing, setting.gathered)
+    for column, cards in zip(setting.grid.columns, found, strict=True):
         chips += _chips_of(column, Counter(owner for card in cards if (owner := card.owner.strip())))
     asked = () if chips else prompt(lane.question, setting)
     groups = [chip.group for chip in chips] or list(asked)
@@ -58,9 +58,14 @@ def lay_out_responsible(lane: Lane, setting: LaneSetting) -> ResponsibleBody:
     return ResponsibleBody(tuple(chips), asked, bottom + theme.CELL_PADDING)
 
 
+@lru_cache(maxsize=2_000)  # a drag of a card changes two steps of the lane, and lays all of it out again
+def _lay_out(said: tuple[str, ...], width: float) -> tuple[Group, ...]:
+    return lay_out_chips([Chip(words, icon="user") for words in said], width)[0]
+
+
 def _chips_of(column: Column, owners: Counter[str]) -> list[OwnerChip]:
-    said = [Chip(f"{owner}\u00a0· {count}" if count > 1 else owner, icon="user") for owner, count in owners.items()]
-    groups, _ = lay_out_chips(said, column.width - 2 * theme.CELL_PADDING)
+    said = tuple(f"{owner}\u00a0· {count}" if count > 1 else owner for owner, count in owners.items())
+    groups = _lay_out(said, column.width - 2 * theme.CELL_PADDING)
     return [
         OwnerChip(
             column.step.id, owner, group.at(column.x + theme.CELL_PADDING + group.x, theme.CELL_PADDING + group.y)

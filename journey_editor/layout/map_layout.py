@@ -140,6 +140,8 @@ class MapLayout:
             return
         if paths:
             self._lay_out_band()
+        for lane_id in dirty:
+            self.setting.gathered.pop(lane_id, None)
         for row in self.rows:
             if row.lane.id in dirty:
                 self._lay_out_row(row)

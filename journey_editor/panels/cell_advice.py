@@ -1,8 +1,8 @@
 """What to do with a selected cell in which no record is, by the kind of its lane."""
 
 _OF_KINDS = {
-    "channels": "A crossing of a step and a channel is selected. Space puts the touchpoint there on the channel, or takes "
-    "it off; the map's channels stand in the tab of the map.",
+    "channels": "A crossing of a step and a channel is selected. Space puts the touchpoint there on the channel, or "
+    "takes it off; the map's channels stand in the tab of the map.",
     "time": "Type how long the step takes and how long it keeps people waiting, such as 40 min, wait 2 d.",
     "responsible": "The owners of the cards at this step are gathered here by itself. Click one, or press Enter, to "
     "select their cards; an owner is named in the panel of a card.",
