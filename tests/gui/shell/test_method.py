@@ -70,14 +70,13 @@ def edit(window: MainWindow, *records: Record, **changes: Mapping[str, object]) 
 
 
 def make_sound(window: MainWindow) -> None:
-    heard = [{"source": "talks"}]
-    edit(
-        window,
-        Evidence(id="talks", kind="interview"),
-        map={"objective": "More riders"},
-        **{"card:poster": {"channels": ["channel:web"]}, "card:site": {"channels": ["channel:web"]},
-           POINT: {"score": 1, "evidence": heard}},
-    )  # fmt: skip
+    changes: dict[str, Mapping[str, object]] = {
+        "map": {"objective": "More riders"},
+        "card:poster": {"channels": ["channel:web"]},
+        "card:site": {"channels": ["channel:web"]},
+        POINT: {"score": 1, "evidence": [{"source": "talks"}]},
+    }
+    edit(window, Evidence(id="talks", kind="interview"), **changes)
 
 
 def test_tab_and_status_bar_count_what_is_to_be_looked_at(qtbot: QtBot, window: MainWindow) -> None:
