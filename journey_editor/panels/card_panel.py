@@ -28,7 +28,7 @@ from journey_editor.scene.theme import KINDS
 
 _TEXTS_OF_ONE = ("title", "body")
 # What stands below the fields, from top to bottom.
-_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EmotionSection, EvidenceSection, LinkSection)
+_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EvidenceSection, EmotionSection, LinkSection)
 
 
 class CardPanel(Panel):

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
@@ -136,6 +136,15 @@ class CitationsField(Field):
         self._show_editor(place)
         if self._editor:
             self._editor.count.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self._editor, self._reveal_editor)  # when it has its place
+
+    def _reveal_editor(self) -> None:
+        """Scroll the panel until the whole editor is in sight, and not only what has the focus."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea) and self.editor:
+            area.ensureWidgetVisible(self.editor, 0, 8)
 
     def _show_editor(self, place: Place) -> None:
         if self._editor is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,12 @@ class EvidenceRow:
 
 
 class EvidenceRows(QListWidget):
-    """Keeps the row that is chosen when others come and go; when it goes itself, its neighbour is chosen."""
+    """Keeps the row that is chosen when others come and go; when it goes itself, its neighbour is chosen.
+
+    `recolored` tells that the window has turned dark or light, and wants other icons.
+    """
+
+    recolored = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -53,8 +58,15 @@ class EvidenceRows(QListWidget):
         item = self.currentItem()
         return str(item.data(_ID)) if item else ""
 
+    @property
+    def ink(self) -> str:
+        """The colour of its text, as "#RRGGBB"."""
+        return self.palette().color(QPalette.ColorRole.WindowText).name().upper()
+
     def show_rows(self, rows: Sequence[EvidenceRow], icons: Sequence[QIcon]) -> None:
         if tuple(rows) == self._shown:
+            for at, icon in enumerate(icons):  # which may have another colour
+                self.item(at).setIcon(icon)
             return
         chosen, at = self.chosen, self.currentRow()
         self._shown = tuple(rows)
@@ -71,6 +83,11 @@ class EvidenceRows(QListWidget):
         if not self.chosen and at >= 0 and rows:
             self.setCurrentRow(min(at, len(rows) - 1))
         self.blockSignals(was_blocked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.recolored.emit()
 
     def choose(self, record_id: str) -> None:
         """Make the row of a record the current one; none when there is none."""

@@ -65,6 +65,7 @@ class SourcesPage(QWidget):
         row.addLayout(left)
         row.addLayout(right, 1)
         self.list.currentRowChanged.connect(self._show_source)
+        self.list.recolored.connect(self.show_sources)
         self.add.clicked.connect(self._on_add)
         self.delete.clicked.connect(self._on_delete)
         self.citing.itemClicked.connect(lambda: self.jumped.emit(self.citing.chosen))
@@ -86,8 +87,7 @@ class SourcesPage(QWidget):
             )
             for source in found
         ]
-        ink = self.palette().windowText().color().name().upper()
-        self.list.show_rows(rows, [make_icon(kind_icon(source), ink) for source in found])
+        self.list.show_rows(rows, [make_icon(kind_icon(source), self.list.ink) for source in found])
         if not self.list.chosen and rows:
             self.list.setCurrentRow(0)
         self._show_source()
@@ -132,7 +132,7 @@ class SourcesPage(QWidget):
                 )
                 for statement, citation in citing
             ],
-            [statement_icon(statement, looks) for statement, _ in citing],
+            [statement_icon(statement, looks, self.citing.ink) for statement, _ in citing],
         )
 
     def _on_add(self) -> None:

@@ -81,6 +81,7 @@ class ValidationPage(QWidget):
         self.list.currentRowChanged.connect(lambda _: self._show_chosen())
         self.list.itemClicked.connect(lambda: self.jumped.emit(self.list.chosen))
         self.list.itemActivated.connect(lambda: self.jumped.emit(self.list.chosen))
+        self.list.recolored.connect(self.show_rows)
         self.list.answered.connect(self._on_answered)
 
     def show_rows(self) -> None:
@@ -99,7 +100,8 @@ class ValidationPage(QWidget):
             (s, row) for s, row in found if all(w in f"{row.title} {row.aside} {row.mark}".casefold() for w in words)
         ]
         looks = persona_looks(records)
-        self.list.show_rows([row for _, row in passing], [statement_icon(statement, looks) for statement, _ in passing])
+        icons = [statement_icon(statement, looks, self.list.ink) for statement, _ in passing]
+        self.list.show_rows([row for _, row in passing], icons)
         if not self.list.chosen and passing:
             self.list.setCurrentRow(0)
         self.nothing.say("" if passing else _FILTERED if found else _NOTHING)

@@ -208,3 +208,16 @@ def test_a_question_is_answered(panel: SidePanel, session: MapSession, hand: "Ha
     hand.choose("Answer", "Refuted")
     assert session.records["pain"].status == "refuted"  # type: ignore[attr-defined]
     assert panel.isVisible()
+
+
+def test_the_whole_of_a_citation_comes_into_sight(
+    qtbot: QtBot, panel: SidePanel, session: MapSession, hand: "Hand"
+) -> None:
+    panel.resize(320, 500)
+    cite(session, "pain", Citation(source="talks", count=7))
+    session.selection.select("pain")
+    [chip] = field(panel).chips
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+    last = hand.field("What they said")
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    assert last.visibleRegion().boundingRect().height() == last.height()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -181,3 +182,14 @@ def test_everything_that_takes_the_focus_has_a_name(window: EvidenceWindow, page
 
 def _text(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+@pytest.mark.parametrize("page", ["sources", "validation"])
+def test_icons_follow_when_the_window_turns_dark(window: EvidenceWindow, page: str) -> None:
+    window.show_page("sources" if page == "sources" else "validation")
+    rows = window.sources.list if page == "sources" else window.validation.list
+    before = rows.item(0).icon().cacheKey()
+    palette = window.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, "#E9ECEF")
+    window.setPalette(palette)
+    assert rows.item(0).icon().cacheKey() != before
