@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from journey_editor.document.queries import parked_cards
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.scene import theme
 from journey_editor.scene.card_block import CardSetting, lay_out_card
@@ -15,12 +16,12 @@ MARGIN = 16.0
 _PARKED_WIDTH = theme.COLUMN_WIDTH - 2 * theme.CELL_PADDING
 
 
-def lay_out_picture(records: RecordSet, card_ids: Collection[str] = ()) -> DisplayList:
+def lay_out_picture(records: RecordSet, card_ids: Collection[str] = (), showing: Showing = EVERYTHING) -> DisplayList:
     """The cards of these ids as they stand to each other, parked ones in a row below; without any, the whole map."""
-    layout = MapLayout(records, theme.COLUMN_WIDTH)
+    layout = MapLayout(records, theme.COLUMN_WIDTH, showing=showing)
     drawn = layout.draw()
     cards = tuple(_cards_in(drawn, card_ids))
-    parked = _parked_row(records, card_ids, max((card.y + card.height for card in cards), default=0.0))
+    parked = _parked_row(records, card_ids, showing, max((card.y + card.height for card in cards), default=0.0))
     shown = (*cards, *(card.at(card.x + min((c.x for c in cards), default=0.0), card.y) for card in parked))
     if not shown:
         shown = (Group(drawn, width=layout.width, height=layout.height),)
@@ -43,9 +44,9 @@ def _cards_in(groups: Collection[object], card_ids: Collection[str], x: float = 
             yield from _cards_in(group.items, card_ids, x + group.x, y + group.y)
 
 
-def _parked_row(records: RecordSet, card_ids: Collection[str], bottom: float) -> Iterator[Group]:
+def _parked_row(records: RecordSet, card_ids: Collection[str], showing: Showing, bottom: float) -> Iterator[Group]:
     """The cards that lie in the parking lot, from left to right, below `bottom`."""
-    setting = CardSetting(records, persona_looks(records))
+    setting = CardSetting(records, persona_looks(records), showing=showing)
     x, y = 0.0, bottom + theme.CARD_GAP if bottom else 0.0
     for card in parked_cards(records):
         if card.id in card_ids:

@@ -23,6 +23,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._least_lines = least_lines
         self._is_showing = False
         self._last = ""
+        self._lines: dict[tuple[int, int, str], int] = {}  # the last answer: a layout asks again and again
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -60,10 +61,13 @@ class GrowingTextEdit(QPlainTextEdit):
         metrics, margin = self.fontMetrics(), round(self.document().documentMargin())
         frame = self.contentsMargins()
         room = width - frame.left() - frame.right() - 2 * margin
-        text = self.toPlainText()
-        # A line that was only begun counts, too.
-        size = metrics.boundingRect(0, 0, max(1, room), 0, _WRAPPED, f"{text}." if text.endswith("\n") else text)
-        lines = min(max(self._least_lines, round(size.height() / metrics.lineSpacing())), _MOST_LINES)
+        key = room, metrics.lineSpacing(), self._last
+        if key not in self._lines:
+            text = self._last
+            # A line that was only begun counts, too.
+            size = metrics.boundingRect(0, 0, max(1, room), 0, _WRAPPED, f"{text}." if text.endswith("\n") else text)
+            self._lines = {key: min(max(self._least_lines, round(size.height() / metrics.lineSpacing())), _MOST_LINES)}
+        lines = self._lines[key]
         return lines * metrics.lineSpacing() + 2 * margin + frame.top() + frame.bottom() + _SLACK
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -75,9 +79,9 @@ class GrowingTextEdit(QPlainTextEdit):
         text_menu(self.createStandardContextMenu(event.pos())).popup(event.globalPos())
 
     def _on_text_changed(self) -> None:
-        self.updateGeometry()
         text = self.toPlainText()
         if text != self._last:
             self._last = text
+            self.updateGeometry()
             if not self._is_showing:
                 self.typed.emit()

@@ -73,7 +73,7 @@ class PersonaPanel(Panel):
 
     def _add_folded(self, form: RecordForm) -> None:
         """What not every persona needs: it takes a line until it says something."""
-        form.fold("Line of the curve")
+        form.fold("Line style")
         form.add("line", ChoiceField("&Line of the curve", _LINES))
         form.fold("What drives them")
         for name, label in _MORE_LISTS:

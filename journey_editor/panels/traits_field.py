@@ -13,6 +13,8 @@ from journey_editor.panels.trait_row import TraitRow
 
 Traits = tuple[Trait, ...]
 
+_MADE_AHEAD = 4
+
 
 class TraitsField(Field):
     """Traits are added at the end, moved with Alt+Up and Alt+Down, and removed by the menu of their row."""
@@ -26,6 +28,7 @@ class TraitsField(Field):
         self.add.setAccessibleName("Add a trait")
         set_style(self.add, role="chip")
         self.rows: list[TraitRow] = []
+        self._spare: list[TraitRow] = []  # made once and shown again: to make one takes a good part of a frame
         # Never in sight: rows are made later than the button, and come before it in the order of Tab.
         self._first = QWidget(place)
         self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,31 +38,41 @@ class TraitsField(Field):
         self._column.setSpacing(8)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._on_added)
+        for _ in range(_MADE_AHEAD):
+            self._put_away(self._make_row())
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
         traits: Traits = values[0]
         while len(self.rows) > len(traits):
-            row = self.rows.pop()
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            self._put_away(self.rows.pop())
         while len(self.rows) < len(traits):
-            self._add_row()
+            self._show_row()
         for place, (row, trait) in enumerate(zip(self.rows, traits, strict=True)):
             row.show_trait(trait, place, len(traits))
 
-    def _add_row(self) -> None:
-        row = TraitRow()
+    def _put_away(self, row: TraitRow) -> None:
+        self._column.removeWidget(row)
+        row.hide()
+        self._spare.append(row)
+
+    def _show_row(self) -> None:
+        row = self._spare.pop() if self._spare else self._make_row()
         self._column.insertWidget(len(self.rows), row)
+        row.show()
         before = self.rows[-1].parts()[-1] if self.rows else self._first
         for part in row.parts():
             QWidget.setTabOrder(before, part)
             before = part
         self.rows.append(row)
+
+    def _make_row(self) -> TraitRow:
+        row = TraitRow()
+        self._column.addWidget(row)
         row.changed.connect(lambda name, value: self._change(row, name, value))
         row.left.connect(self.left)
         row.moved.connect(lambda step: self._move(row, step))
         row.removed.connect(lambda: self._remove(row))
+        return row
 
     def _change(self, row: TraitRow, name: str, value: object) -> None:
         place = self.rows.index(row)

@@ -34,7 +34,7 @@ def copy_picture(window: "MainWindow") -> None:
 
 def paint_picture(session: MapSession) -> QImage:
     """The picture, on white; it knows its resolution, so that it is pasted at its size."""
-    page = lay_out_picture(session.records, _selected_cards(session))
+    page = lay_out_picture(session.records, _selected_cards(session), session.showing)
     scale = min(SCALE, math.sqrt(MOST_PIXELS / (page.width * page.height)))
     image = QImage(math.ceil(page.width * scale), math.ceil(page.height * scale), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
