@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import floor
 
 from journey_editor.document import queries
+from journey_editor.document.measures import good_end
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, EmotionScale, Lane, Persona, Step
 from journey_editor.interchange.mermaid_codes import BLANK_NAME, encoded_actor, encoded_name, encoded_task
@@ -63,8 +64,8 @@ def _description(text: str) -> list[str]:
 
 
 def feelings_lane(records: RecordSet) -> Lane | None:
-    """The lane whose scores Mermaid gets: the first one of emotions."""
-    return next((lane for lane in queries.lanes(records) if lane.kind == "emotion"), None)
+    """The lane whose scores Mermaid gets: the first one of curves on which high is good."""
+    return next((lane for lane in queries.lanes(records) if lane.kind == "emotion" and good_end(lane) == "up"), None)
 
 
 def scale_of(records: RecordSet) -> EmotionScale:

@@ -119,7 +119,7 @@ def _paste_scores(view: "MapView", texts: Sequence[str]) -> None:
     if cell is None or not persona or not may_fill(view, cell):
         return
     with session.edit("Paste scores") as t:
-        ids = fill_curve(t, cell, persona, texts, showing(t.records)[1])
+        ids = fill_curve(t, cell, persona, texts, showing(t.records)[1], state=session.active_state)
     if ids:
         _select(view, ids)
     else:

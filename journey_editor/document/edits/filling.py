@@ -58,15 +58,16 @@ def fill_cells(
 
 
 def fill_curve(
-    t: Transaction, cell: Cell, persona: str, texts: Sequence[str], steps_showing: Sequence[str]
-) -> list[str]:
+    t: Transaction, cell: Cell, persona: str, texts: Sequence[str], steps_showing: Sequence[str],
+    *, state: str = "current",
+) -> list[str]:  # fmt: skip
     """A point for each text that is a number, from the step of the cell on."""
     made = []
     here = list(steps_showing[steps_showing.index(cell.step) :]) if cell.step in steps_showing else []
     for step, text in zip(here, texts, strict=False):
         score = _score(text)
         if score is not None and cell.lane:
-            made.append(set_emotion(t, cell.lane, persona, step, score))
+            made.append(set_emotion(t, cell.lane, persona, step, score, state=state))
     return made
 
 

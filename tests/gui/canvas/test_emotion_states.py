@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 
 from journey_editor.canvas.commands.emotions import start_state, toggle_bands
 from journey_editor.canvas.map_session import MapSession
@@ -88,6 +89,14 @@ class TestStates:
         assert session.active_state == "future"
         hand.keys("Delete")
         assert point(session, "step:unlock", "future") is None
+
+    def test_numbers_are_pasted_into_that_state(self, hand: "Hand", session: MapSession) -> None:
+        session.activate_state("expected")
+        session.selection.select_cell(Cell(LANE, "step:hear"))
+        QGuiApplication.clipboard().setText("1\t2")
+        hand.keys("Ctrl+V")
+        found = [point(session, step, "expected") for step in ("step:hear", "step:look")]
+        assert [feeling.score for feeling in found if feeling] == [1, 2]
 
     def test_the_future_starts_from_the_current_curve_in_one_step(self, hand: "Hand", session: MapSession) -> None:
         before = session.records.copy()

@@ -106,6 +106,21 @@ def test_a_lane_may_have_a_scale_of_its_own() -> None:
     assert "Boil water: 3: Ann" in write(records)[0]
 
 
+def test_a_lane_on_which_high_is_bad_is_not_what_mermaid_gets() -> None:
+    records = RecordSet(read(PLAIN).records)
+    lane = next(lane for lane in records.of_type(Lane) if lane.kind == "emotion")
+    told = write(records)[0]
+    effort = Lane(id="lane:effort", kind="emotion", order="", options={"measure": "effort"})
+    records.put(effort)
+    step = next(iter(records.of_type(Step)))
+    persona = next(iter(records.of_type(Persona)))
+    records.put(Emotion(id="hard", lane=effort.id, persona=persona.id, step=step.id, score=5))
+    assert lane.order > effort.order
+    assert [line for line in write(records)[0].splitlines() if not line.startswith("%%")] == [
+        line for line in told.splitlines() if not line.startswith("%%")
+    ]
+
+
 def test_an_empty_map_is_an_empty_journey() -> None:
     text, _ = write(RecordSet([Map()]))
     assert text.startswith("journey\n%% journey-editor: {")
