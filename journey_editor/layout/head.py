@@ -11,7 +11,7 @@ from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.layout.labelled_columns import lay_out_labelled_columns
 from journey_editor.layout.persona_card import says_more_than_its_name
 from journey_editor.layout.persona_cards import lay_out_persona_cards, lay_out_persona_chips
-from journey_editor.layout.sources import assumed_percent
+from journey_editor.layout.sources import assumed_percent, cited_sources
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item
 from journey_editor.scene.text_items import texts
@@ -136,8 +136,10 @@ def evidence_summary(records: RecordSet, showing: Showing = EVERYTHING) -> str:
     """
     sources = sorted(records.of_type(Evidence), key=lambda source: source.id)
     titles = [source.title for source in sources if source.title and not is_assumption(source)]
-    several = f"{len(titles)}{_NO_BREAK_SPACE}{wording.word(records.map, 'several_sources')}"
-    said = several if len(titles) > _MOST_TITLES else ", ".join(titles)
+    said = ", ".join(titles)
+    if len(titles) > _MOST_TITLES:
+        count = len(cited_sources(records, showing)) or len(titles)
+        said = f"{count}{_NO_BREAK_SPACE}{wording.word(records.map, 'several_sources')}"
     percent = assumed_percent(records, showing)
     if percent is None:
         return said

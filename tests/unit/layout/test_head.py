@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Emotion, Evidence, Lane, Map, Persona, Record, Stage, Step
+from journey_editor.document.records import Citation, Emotion, Evidence, Lane, Map, Persona, Record, Stage, Step
 from journey_editor.layout.head import evidence_summary, lay_out_head
 from journey_editor.layout.labelled_columns import lay_out_labelled_columns
 from journey_editor.layout.persona_card import says_more_than_its_name
@@ -95,6 +95,17 @@ def test_only_feelings_of_today_that_are_shown_count_as_assumed(change: dict[str
     hidden = Lane(id="lane:hidden", kind="emotion", hidden=True)
     assert "100\u00a0%" in evidence_summary(RecordSet([Map(), source, *felt()]))
     assert evidence_summary(RecordSet([Map(), source, hidden, *felt(**change)])) == "12 interviews"
+
+
+def test_many_sources_are_counted_as_the_foot_lists_them() -> None:
+    sources = [Evidence(id=f"evidence:{n}", kind="interview", title=f"Talk {n}") for n in range(6)]
+    cited = tuple(Citation(source=source.id) for source in sources[:5])
+    assert evidence_summary(RecordSet([Map(), *sources[:2]])) == "Talk 0, Talk 1"
+    assert evidence_summary(RecordSet([Map(), *sources])) == "6\u00a0sources"
+    assert (
+        evidence_summary(RecordSet([Map(), *sources, *felt(evidence=cited)]))
+        == "5\u00a0sources\u00a0· 0\u00a0%\u00a0assumed"
+    )
 
 
 @pytest.mark.parametrize("field", ["segment", "photo", "share", "tagline", "quote"])
