@@ -45,6 +45,7 @@ class FindingsView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._totals = PlainLabel(role="secondary", wraps=False)
         self._empty = PlainLabel(role="secondary")
+        self._export = QPushButton("Export…")
         self._body = QStackedWidget()
         self.setAccessibleName("Findings")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -100,16 +101,15 @@ class FindingsView(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        export = QPushButton("Export…")
-        export.setToolTip("The plan as a spreadsheet")
-        export.clicked.connect(self.export_wanted)
+        self._export.setToolTip("The plan as a spreadsheet")
+        self._export.clicked.connect(self.export_wanted)
         close = IconButton("x", "Close findings")
         close.clicked.connect(self.left)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(40, 0, 40, 40)
         self._body.addWidget(self.table)
         self._body.addWidget(self._empty)
-        head = _row(PlainLabel("Findings", role="heading", wraps=False), self._totals, export)
+        head = _row(PlainLabel("Findings", role="heading", wraps=False), self._totals, self._export)
         title = PlainLabel("Impact against effort", role="heading", wraps=False)
         hint = PlainLabel("drag a bubble to change it", role="secondary", wraps=False)
         self.splitter.addWidget(_column(head, self.filter, self._body))
@@ -167,6 +167,7 @@ class FindingsView(QWidget):
 
     def _show_rows(self) -> None:
         self._empty.setText(NONE_KEPT if self.model.everything else NONE_YET)
+        self._export.setEnabled(bool(self.model.everything))
         self._body.setCurrentIndex(0 if self.model.rows else 1)
         self.matrix.show_findings(self.model.rows, self._session.records.map)
         self._show_totals()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from journey_editor.document.findings import Finding
 from journey_editor.document.records import Map
+from journey_editor.document.wording import quadrant
 from journey_editor.layout.priority_matrix import Bubble, PriorityMatrix, bubble_color, lay_out_priority_matrix
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.panels.unrated_tray import UnratedTray
@@ -29,6 +30,7 @@ Ratings = Mapping[str, tuple[int, int]]
 
 _MARGIN = 12.0
 _GAP = 10.0
+_EMPTY_HEIGHT = 48.0
 _ARROWS = {
     Qt.Key.Key_Up: (1, 0),
     Qt.Key.Key_Down: (-1, 0),
@@ -81,9 +83,10 @@ class PriorityMatrixView(QWidget):
         self._arrange()
 
     def show_selected(self, ids: tuple[str, ...]) -> None:
-        if ids != self._selected:
-            self._selected = ids
-            self.update()
+        self._selected = ids
+        chosen = (finding for finding in self._ideas if finding.id in ids)
+        self.setAccessibleDescription("; ".join(map(_spoken, chosen)))
+        self.update()
 
     def show_related(self, ids: frozenset[str]) -> None:
         """Show by lines what hangs together with the finding under the pointer."""
@@ -119,6 +122,8 @@ class PriorityMatrixView(QWidget):
         width = max(80.0, self.width() - 2 * _MARGIN)
         self._tray = UnratedTray(unrated, width, QFontMetricsF(self.font()))
         below = self._tray.height + _GAP if self._tray.height else 0.0
+        if not self._ideas:
+            below = _EMPTY_HEIGHT
         self._plot = QRectF(_MARGIN, _MARGIN, width, max(100.0, self.height() - 2 * _MARGIN - below))
         self._tray_at = QPointF(_MARGIN, self._plot.bottom() + _GAP)
         asked = bubbles_of(rated), width, self._plot.height(), self._said.words
@@ -178,9 +183,10 @@ class PriorityMatrixView(QWidget):
                 painter.drawLine(QPointF(ends[0].x, ends[0].y), QPointF(ends[1].x, ends[1].y))
 
     def _paint_empty(self, painter: QPainter) -> None:
-        painter.setPen(QColor(theme.SECONDARY))
-        words = "Opportunities and solutions stand here,\nonce their impact and effort are rated."
-        painter.drawText(self._plot, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        words = "Opportunities and solutions stand here, once their impact and effort are rated."
+        room = QRectF(self._tray_at.x(), self._tray_at.y(), self._plot.width(), _EMPTY_HEIGHT - _GAP)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap), words)
 
     # The mouse
 
@@ -291,6 +297,13 @@ def bubbles_of(rows: Sequence[Finding]) -> list[Bubble]:
         for row in rows
         if row.card.impact is not None and row.card.effort is not None
     ]
+
+
+def _spoken(finding: Finding) -> str:
+    card = finding.card
+    if card.impact is None or card.effort is None:
+        return f"{card.title}: not rated yet"
+    return f"{card.title}: impact {card.impact}, effort {card.effort}, {quadrant(card.impact, card.effort)}"
 
 
 def _clamped(rating: int) -> int:

@@ -325,6 +325,7 @@ def test_arrows_move_by_one_and_stop_at_the_edge(view: FindingsView, session: Ma
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down):
         qtbot.keyClick(view.matrix, key)
     assert (card(session, "sign").impact, card(session, "sign").effort) == (4, 3)
+    assert view.matrix.accessibleDescription() == "A sign: impact 4, effort 3, Big bet"
     assert undo_all(session) == 2  # up was the edge already
     session.selection.select("help")
     qtbot.keyClick(view.matrix, Qt.Key.Key_Left)

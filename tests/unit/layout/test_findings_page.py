@@ -44,6 +44,7 @@ def test_every_row_is_on_a_page_and_nothing_leaves_it(paper: str, orientation: O
     assert sorted(row for page in pages for row in rows(page)) == sorted(f"c{i}" for i in range(count))
     for page in pages:
         assert (page.width, page.height) == (sheet.width, sheet.height)
+        imprint_top = min(p.y for p in walk(page.groups) if p.group.role == "foot")
         for placed in walk(page.groups):
             if isinstance(placed.item, Text):
                 line = placed.item.line
@@ -51,7 +52,7 @@ def test_every_row_is_on_a_page_and_nothing_leaves_it(paper: str, orientation: O
                 bottom = placed.y + placed.scale * (placed.item.y + line.baseline)
                 assert left >= 0
                 assert left + placed.scale * line.width <= page.width
-                assert bottom <= page.height
+                assert bottom <= (page.height if placed.group.role == "foot" else imprint_top)
                 assert placed.scale * line.size >= 4.9
 
 
