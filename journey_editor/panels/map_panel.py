@@ -1,5 +1,7 @@
 """The panel of the map itself."""
 
+from PySide6.QtCore import QPoint
+
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.records import MAP_ID
@@ -8,7 +10,7 @@ from journey_editor.panels.check_field import CheckField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.evidence_share import share_words
-from journey_editor.panels.panel import Panel
+from journey_editor.panels.panel import MARGIN, Panel
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.scale_fields import add_map_scale
 from journey_editor.panels.text_formats import DATE, LINES
@@ -56,10 +58,13 @@ class MapPanel(Panel):
         self._channels_fold.say(self._channel_count())
 
     def open_channels(self) -> None:
-        """Bring the channels into sight, with the keys in them."""
+        """Unfold the channels."""
         self._channels_fold.button.setChecked(True)
-        self.ensureWidgetVisible(self.channels)
+
+    def go_to_channels(self) -> None:
+        """Bring their list into sight, with the keys in it, when it has been laid out."""
         self.channels.take_focus()
+        self.verticalScrollBar().setValue(self._channels_fold.mapTo(self.widget(), QPoint()).y() - MARGIN)
 
     def _show_channels(self) -> None:
         self.channels.show_channels()

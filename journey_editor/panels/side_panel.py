@@ -127,6 +127,8 @@ class SidePanel(QWidget):
         """Bring the list of the map's channels to the front, and go there."""
         self.show_tab("map")
         self._map_page().open_channels()
+        self._settle()
+        self._map_page().go_to_channels()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)
