@@ -66,8 +66,8 @@ class MethodPanel(QScrollArea):
         return [row for section in self.sections for row in section.rows]
 
     def show_method(self) -> None:
-        """Show what the method says of the map as it is now."""
-        self._show(self._watch.up_to_date())
+        """Show what the method said of the map last: what an edit changes follows by itself a moment later."""
+        self._show(self._watch.report or self._watch.up_to_date())
 
     def take_focus(self) -> None:
         """Go to the first thing to look at, or to the first step."""
@@ -113,7 +113,7 @@ class MethodPanel(QScrollArea):
         label = "Check this again" if on else "Don't check this"
         with self._session.edit(label) as t:
             switch_check(t, rule_id, on=on)
-        self.show_method()
+        self._show(self._watch.up_to_date())
 
 
 def _summary(report: MethodReport) -> str:

@@ -130,6 +130,11 @@ class SidePanel(QWidget):
         self._settle()
         self._map_page().go_to_channels()
 
+    def show_tags(self) -> None:
+        """Bring the list of the map's tags to the front, and go there."""
+        self.show_tab("map")
+        self._map_page().open_tags()
+
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)
 
@@ -223,5 +228,6 @@ class SidePanel(QWidget):
             self._method_panel = MethodPanel(self._session, self.method_watch)
             self._method_panel.go_wanted.connect(self.go_wanted)
             self._method_panel.mend_wanted.connect(self.mend_wanted)
+            self._method_panel.show_method()
             self._pages.addWidget(self._method_panel)
         return self._method_panel

@@ -175,7 +175,7 @@ def test_a_persona_without_a_curve_becomes_the_one_that_is_drawn(
     qtbot: QtBot, window: MainWindow, method: MethodPanel
 ) -> None:
     edit(window, Persona(id="persona:tom", name="Tom", order="b"))
-    qtbot.waitUntil(lambda: "Tom has no emotion curve" in names(method) or not method.sections[4].is_open)
+    wait_for_count(qtbot, window, 5)
     method.sections[4].chosen.emit(True)
     qtbot.mouseClick(row(method, "Tom has no emotion curve"), Qt.MouseButton.LeftButton)
     assert window.session.active_persona == "persona:tom"
@@ -235,6 +235,7 @@ def test_what_has_been_mended_meanwhile_is_not_mended_again(
     qtbot: QtBot, window: MainWindow, method: MethodPanel
 ) -> None:
     edit(window, map={"next_review": "2001"})
+    wait_for_count(qtbot, window, 5)
     method.sections[7].chosen.emit(True)
     edit(window, map={"next_review": "2999"})
     click(qtbot, method, "Set review date in 6 months: The next review was due 2001")
