@@ -1,12 +1,12 @@
 """One channel in the list of them: its icon, its name, its colour, and what can be done with it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from journey_editor.document.records import Channel
 from journey_editor.painting.icons import make_icon
-from journey_editor.panels.color_field import AUTOMATIC, COLOR_NAMES
+from journey_editor.panels.color_menu import fill_color_menu
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.line_edit import LineEdit
@@ -100,19 +100,4 @@ class ChannelRow(QWidget):
     def _fill_colors(self) -> None:
         menu = self.color.menu()
         if menu.isEmpty():
-            for color in (AUTOMATIC, *PERSONA_COLORS):
-                action = menu.addAction(COLOR_NAMES[color], lambda color=color: self.changed.emit("color", color))
-                if color:
-                    action.setIcon(_dot(color))
-
-
-def _dot(color: str) -> QIcon:
-    pixmap = QPixmap(QSize(2 * _SIDE, 2 * _SIDE))
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        painter.drawEllipse(2, 2, _SIDE - 4, _SIDE - 4)
-    return QIcon(pixmap)
+            fill_color_menu(menu, PERSONA_COLORS, lambda color: self.changed.emit("color", color))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from journey_editor.panels.field import Field
 from journey_editor.panels.flow_box import FlowBox
@@ -25,6 +26,10 @@ class ChecksField(Field):
         self._line = FlowBox(_SPACING)
         self._nothing = PlainLabel(nothing, role="secondary", wraps=False)
         self._line.add(self._nothing)
+        # Never in sight: boxes are made when there is something to choose, and come here in the order of Tab.
+        self._first = QWidget(self._line)
+        self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._first.hide()
         super().__init__(label, self._line)
         self._choices = choices
         self._is_filter = is_filter
@@ -39,12 +44,15 @@ class ChecksField(Field):
             self._line.remove(box)
             box.hide()
             box.deleteLater()
+        before: QWidget = self._first
         for key, name in names.items():
             box = self._boxes.get(key) or self._make(key)
             box.setText(name.replace("&", "&&"))
             box.setAccessibleName(f"{self.name}: {name}")
             box.setChecked(key in chosen if chosen or self._is_filter else True)
             self._line.add(box)  # in the order of the choices
+            QWidget.setTabOrder(before, box)
+            before = box
         self._nothing.setVisible(not names)
 
     def _make(self, key: str) -> QCheckBox:

@@ -13,6 +13,7 @@ from journey_editor.panels.evidence_share import share_words
 from journey_editor.panels.panel import MARGIN, Panel
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.scale_fields import add_map_scale
+from journey_editor.panels.tag_list import TagList
 from journey_editor.panels.text_formats import DATE, LINES
 from journey_editor.panels.typed_field import line_field, text_field
 
@@ -43,12 +44,18 @@ class MapPanel(Panel):
         self.channels = ChannelList(session)
         form.add_widget(self.channels)
         form.end_fold()
+        self._tags_fold = form.fold("Tags")
+        self.tags = TagList(session)
+        form.add_widget(self.tags)
+        form.end_fold()
         form.add("color_by", ChoiceField("Colour car&ds by", COLORED_BY))
         form.add("locked", CheckField("Loc&ked"), stays_open=True)
 
     def show_map(self) -> None:
         self.show_records((MAP_ID,))
         self._show_channels()
+        self.tags.show_tags()
+        self._say_tags()
         self._share.say(share_words(self.session))
 
     def follow(self, change: Change) -> None:
@@ -56,6 +63,14 @@ class MapPanel(Panel):
         self._share.say(share_words(self.session))
         self.channels.follow(change)
         self._channels_fold.say(self._channel_count())
+        self.tags.follow(change)
+        self._say_tags()
+
+    def open_tags(self) -> None:
+        """Bring the tags into sight, with the keys in them."""
+        self._tags_fold.button.setChecked(True)
+        self.ensureWidgetVisible(self.tags)
+        self.tags.take_focus()
 
     def open_channels(self) -> None:
         """Unfold the channels."""
@@ -69,6 +84,9 @@ class MapPanel(Panel):
     def _show_channels(self) -> None:
         self.channels.show_channels()
         self._channels_fold.say(self._channel_count())
+
+    def _say_tags(self) -> None:
+        self._tags_fold.say(str(len(self.tags.rows)) if self.tags.rows else "")
 
     def _channel_count(self) -> str:
         return str(len(self.channels.rows)) if self.channels.rows else ""

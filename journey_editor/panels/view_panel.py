@@ -13,6 +13,7 @@ from journey_editor.document.queries import lanes, personas, stages
 from journey_editor.document.records import Card, Lane, Map, Persona, Record, Stage, Tag, View
 from journey_editor.document.showing import showing_of
 from journey_editor.document.store import Transaction
+from journey_editor.document.tag_order import tag_name, tags
 from journey_editor.document.wording import persona_name, word
 from journey_editor.panels.checks_field import ChecksField
 from journey_editor.panels.choice_field import ChoiceField
@@ -79,8 +80,7 @@ class ViewPanel(Panel):
         return {kind: word(said, kind) for kind in KINDS}
 
     def _tags(self) -> Mapping[str, str]:
-        tags = sorted(self.session.records.of_type(Tag), key=lambda tag: tag.name.casefold())
-        return {tag.id: tag.name or "Unnamed tag" for tag in tags}
+        return {tag.id: tag_name(tag) for tag in tags(self.session.records)}
 
     def _owners(self) -> Mapping[str, str]:
         owners = {card.owner for card in self.session.records.of_type(Card) if card.owner.strip()}

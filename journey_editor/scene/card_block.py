@@ -18,6 +18,7 @@ from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.path import circle
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.question_chip import question_chip
+from journey_editor.scene.tag_look import tag_chip
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 
@@ -153,8 +154,7 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
         chips.append(Chip(wording.quadrant(card.impact, card.effort, records.map), "strong", look.accent))
     for tag_id in card.tags:
         tag = records.find(Tag, tag_id)
-        if tag and tag.name.strip():
-            chips.append(Chip(tag.name))
+        chips += [chip for chip in (tag_chip(tag) if tag else None,) if chip]
     if card.owner.strip() and "owner" in setting.shows:
         chips.append(Chip(card.owner, icon="user"))
     for persona_id in card.personas:

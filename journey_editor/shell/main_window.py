@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         self.workspace.shows_panel = True
         self.side_panel.show_channels()
 
+    def show_tags(self) -> None:
+        """Bring the map's tags to the front of the side panel, and go there."""
+        self.workspace.shows_panel = True
+        self.side_panel.show_tags()
+
     def show_method(self) -> None:
         """Bring what the method says of the map to the front of the side panel, and go there."""
         self.workspace.shows_panel = True

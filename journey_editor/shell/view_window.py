@@ -13,7 +13,8 @@ from journey_editor.shell.shown_view import ShownView
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
-_SIZE = (400, 640)
+_SIZE = (400, 720)
+_FROM_EDGE, _FROM_TOP = 12, 88
 
 
 def edit_view(window: "MainWindow") -> None:
@@ -54,6 +55,9 @@ class ViewWindow(QDialog):
         column.addWidget(self._panel, 1)
         column.addLayout(foot)
         self.resize(*_SIZE)
+        # Over the side panel, which says other things meanwhile, so that the map is in sight.
+        corner = window.mapToGlobal(window.rect().topRight())
+        self.move(corner.x() - _SIZE[0] - _FROM_EDGE, corner.y() + _FROM_TOP)
         self._shown.changed.connect(self._follow_shown)
         window.session.changed.connect(self._on_changed)
         self._follow_shown()

@@ -1,7 +1,7 @@
 """What a person does to tags."""
 
 from journey_editor.document.ids import new_id
-from journey_editor.document.records import Tag
+from journey_editor.document.records import Card, Tag, View
 from journey_editor.document.store import Transaction
 
 
@@ -11,3 +11,12 @@ def add_tag(t: Transaction, name: str) -> str:
         if tag.name.casefold() == name.casefold():
             return tag.id
     return t.add(Tag(id=new_id("tag"), name=name)).id
+
+
+def merge_tag(t: Transaction, tag_id: str, heir_id: str) -> None:
+    """Remove a tag in favour of another: what had it has the other, once."""
+    for record_type in (Card, View):
+        for holder in list(t.records.referring_to(tag_id, record_type)):
+            tags = tuple(dict.fromkeys(heir_id if tag == tag_id else tag for tag in holder.tags))
+            t.patch(holder.id, tags=tags)
+    t.remove(tag_id)

@@ -197,6 +197,7 @@ MAP = Menu(
         KINDS,
         CHANNELS,
         Action("map.edit_channels", "Edit channels", lambda w: w.show_channels()),
+        Action("map.edit_tags", "Edit tags", lambda w: w.show_tags()),
         CONCERNS,
         Action(
             "map.moment_of_truth",

@@ -99,6 +99,22 @@ def test_a_new_view_takes_what_shows_and_is_named_and_narrowed_down(board: MainW
     assert (board.shown_view.name, lanes_in_sight(board)) == ("New view", {"lane:feel"})
 
 
+def test_tab_goes_through_the_editor_from_top_to_bottom(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "Edit view Board && co…").trigger()
+    window = editor(board, qtbot)
+    window.activateWindow()
+    met = []
+    for _ in range(8):
+        focused = window.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert met[:6] == [
+        "Name", "Stages: Find", "Stages: Ride", "Lanes: Touchpoints", "Lanes: Emotion", "Personas: Mara",
+    ]  # fmt: skip
+
+
 def test_the_last_lane_of_a_view_stays(board: MainWindow, qtbot: QtBot) -> None:
     board.shown_view.choose(BOARD.id)
     entry(board, "Edit view Board && co…").trigger()

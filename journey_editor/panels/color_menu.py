@@ -1,0 +1,17 @@
+"""The colours of a theme as entries of a menu."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QMenu
+
+from journey_editor.painting.icons import make_color_icon
+from journey_editor.panels.color_field import AUTOMATIC, COLOR_NAMES
+from journey_editor.scene.display_list import Color
+
+
+def fill_color_menu(menu: QMenu, colors: Sequence[Color], choose: Callable[[Color], None]) -> None:
+    """Add an entry a colour; the first leaves the colour to the map."""
+    for color in (AUTOMATIC, *colors):
+        action = menu.addAction(COLOR_NAMES.get(color, color), lambda color=color: choose(color))
+        if color:
+            action.setIcon(make_color_icon(color))
