@@ -51,7 +51,12 @@ class PointerInput:
         view.session.changed.connect(self._on_changed)
 
     def hover(self, pointer: Pointer | None) -> None:
-        """The pointer moves with no button held, or leaves the view."""
+        """The pointer moves with no button held, or leaves the view; a gesture that keys began follows it."""
+        if self.gesture is not None:
+            if pointer:
+                self._last = pointer
+                self.move_again()
+            return
         before = self.hit
         # On its handle the pointer is still over what the handle belongs to.
         if not (pointer and before and is_on_link_handle(self._view, before.record_id, pointer.x, pointer.y)):

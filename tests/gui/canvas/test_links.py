@@ -73,7 +73,11 @@ def test_escape_lets_go_of_the_line(hand: "Hand", session: MapSession, view: Map
 
 def test_a_click_on_the_handle_and_one_on_the_target(hand: "Hand", session: MapSession, view: MapView) -> None:
     session.selection.select("card:site")
+    said: list[str] = []
+    view.hint.connect(said.append)
     hand.click(handle(view, "card:site"))
+    hand.hover(hand.on("card:map"))  # the line follows with no button held
+    assert "Map of bikes" in said[-1]
     hand.click(hand.on("card:map"))
     assert links(session) == [("card:site", "card:map", "then")]
 
