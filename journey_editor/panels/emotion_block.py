@@ -31,7 +31,8 @@ _WORD_WIDTH = 88  # at least
 class EmotionBlock(QFrame):
     """A face sets the score that it stands for on the scale of the lane; word and quote come with the score."""
 
-    def __init__(self, session: MapSession) -> None:
+    def __init__(self, session: MapSession, *, has_numbers: bool) -> None:
+        """`has_numbers` adds fields for the exact score and the ends of its spread."""
         super().__init__()
         self._session = session
         self._place: tuple[str, str, str, str] = ("", "", "", "")  # lane, persona, step, state
@@ -48,15 +49,9 @@ class EmotionBlock(QFrame):
             head.add(widget)
         self.verbatim = TypedField("", GrowingTextEdit(), hint="What they say", name="Verbatim")
         self.form.add("verbatim", self.verbatim)
-        self._numbers = [
-            self.form.bind(name, TypedField(label, LineEdit(), TextFormat(read, NUMBER.say), hint=hint), write=write)
-            for name, label, hint, read, write in (
-                ("score", "Score", "", self._read_score, self._write_score),
-                ("low", "Lowest", "agreed", self._read_low, _write_low),
-                ("high", "Highest", "agreed", self._read_high, _write_high),
-            )
-        ]
-        self.form.add_line(*self._numbers)
+        self._numbers = self._make_numbers() if has_numbers else []
+        if self._numbers:
+            self.form.add_line(*self._numbers)
         self.form.add("evidence", CitationsField(session, self.form))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
@@ -106,6 +101,16 @@ class EmotionBlock(QFrame):
     @property
     def _scale(self) -> EmotionScale:
         return scale_of(self._session.records, self._session.records.find(Lane, self._place[0]))
+
+    def _make_numbers(self) -> list[TypedField]:
+        return [
+            self.form.bind(name, TypedField(label, LineEdit(), TextFormat(read, NUMBER.say), hint=hint), write=write)
+            for name, label, hint, read, write in (
+                ("score", "Score", "", self._read_score, self._write_score),
+                ("low", "Lowest", "agreed", self._read_low, _write_low),
+                ("high", "Highest", "agreed", self._read_high, _write_high),
+            )
+        ]
 
     def _show_name(self, persona: Persona) -> None:
         name = persona_name(persona)

@@ -21,7 +21,7 @@ class EmotionPanel(Panel):
         self._heading = PlainLabel(role="heading")
         self._gap = PlainLabel(role="secondary")
         self.states = StateTabs()
-        self._section = EmotionSection(session)
+        self._section = EmotionSection(session, has_numbers=True)
         for widget in (self._heading, self.states, self._section, self._gap):
             self.form.add_widget(widget)
         self.states.chosen.connect(self._on_state_chosen)

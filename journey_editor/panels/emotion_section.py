@@ -19,8 +19,10 @@ _HEADING = "Emotion at this step"
 class EmotionSection(CardSection):
     """A block a persona, under a heading a lane. Blocks are used again for the next step that is shown."""
 
-    def __init__(self, session: MapSession) -> None:
+    def __init__(self, session: MapSession, *, has_numbers: bool = False) -> None:
+        """`has_numbers` gives blocks fields for exact scores, which beside a card would be too much."""
         super().__init__()
+        self._has_numbers = has_numbers
         self._session = session
         self._step: str | None = None
         self._lane: str | None = None
@@ -75,7 +77,10 @@ class EmotionSection(CardSection):
             self._counts = (lane_count, persona_count)
             headings, blocks = self._headings, self._blocks
             headings += [PlainLabel(role="label") for _ in range(lane_count - len(headings))]
-            blocks += [EmotionBlock(self._session) for _ in range(lane_count * persona_count - len(blocks))]
+            blocks += [
+                EmotionBlock(self._session, has_numbers=self._has_numbers)
+                for _ in range(lane_count * persona_count - len(blocks))
+            ]
             for widget in (*headings, *blocks):
                 self._layout.removeWidget(widget)
             for lane, heading in enumerate(headings[:lane_count]):
