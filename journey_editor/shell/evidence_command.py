@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
 
-def show_evidence(window: "MainWindow", page: Page) -> None:
+def show_evidence(window: "MainWindow", page: Page) -> EvidenceWindow:
     """Open a page of it; the one of this map comes to the front when it is open already."""
     shown = window.findChild(EvidenceWindow)
     if shown is None:
@@ -20,6 +20,12 @@ def show_evidence(window: "MainWindow", page: Page) -> None:
     shown.raise_()
     shown.activateWindow()
     shown.show_page(page)
+    return shown
+
+
+def show_source(window: "MainWindow", source_id: str) -> None:
+    """Open the page of sources at one of them."""
+    show_evidence(window, "sources").sources.list.choose(source_id)
 
 
 def _jump(window: "MainWindow", record_id: str) -> None:

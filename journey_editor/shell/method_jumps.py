@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from journey_editor.canvas.commands.writing import write_new
 from journey_editor.document.cell import Cell
 from journey_editor.document.checks.rule import Concern
-from journey_editor.document.records import Emotion, Persona
+from journey_editor.document.records import Emotion, Evidence, Persona
+from journey_editor.shell.evidence_command import show_source
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
@@ -24,6 +25,9 @@ class MethodJumps(QObject):
 
     def go_to(self, concern: Concern) -> None:
         """Select and show what the concern is about; the panel changes only to one in which it is mended."""
+        if isinstance(self._window.session.records.get(concern.records[0]), Evidence):
+            show_source(self._window, concern.records[0])
+            return
         known = [record_id for record_id in concern.records if record_id in self._window.session.records]
         if known:
             self._select(known)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.document.records import Card, Emotion, Evidence, Lane, Persona, Record
 from journey_editor.panels import method_watch
+from journey_editor.panels.evidence_window import EvidenceWindow
 from journey_editor.panels.focus_row import FocusRow
 from journey_editor.panels.method_panel import MethodPanel
 from journey_editor.shell.main_window import MainWindow
@@ -180,6 +181,15 @@ def test_a_persona_without_a_curve_becomes_the_one_that_is_drawn(
     qtbot.mouseClick(row(method, "Tom has no emotion curve"), Qt.MouseButton.LeftButton)
     assert window.session.active_persona == "persona:tom"
     assert window.side_panel.tab == "method"
+
+
+def test_a_source_is_shown_among_the_sources(qtbot: QtBot, window: MainWindow, method: MethodPanel) -> None:
+    edit(window, Evidence(id="poll", title="Poll"), Evidence(id="talks", title="Talks"))
+    wait_for_count(qtbot, window, 5)
+    click(qtbot, method, "Nothing in the map cites the source “Talks”")
+    shown = window.findChild(EvidenceWindow)
+    assert isinstance(shown, EvidenceWindow)
+    assert (shown.isVisible(), shown.page, shown.sources.list.chosen) == (True, "sources", "talks")
 
 
 def test_arrows_go_from_line_to_line_and_fold_steps(qtbot: QtBot, window: MainWindow, method: MethodPanel) -> None:
