@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journey_editor.document.benefits import yearly_amount
 from journey_editor.document.evidence import times_heard
 from journey_editor.document.queries import is_parked, lanes, stages, steps_of
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Benefit, Card, Link, Map, Stage, Step
+from journey_editor.document.records import Benefit, Card, Lane, Link, Map, Stage, Step
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.document.wording import dotted, word
 
 KINDS = ("pain", "opportunity", "solution")
@@ -84,6 +85,29 @@ def findings(records: RecordSet) -> list[Finding]:
         heard = times_heard(card, records)
         made.append(Finding(card, rank, stage, step, answers[card.id], answered_by[card.id], heard))
     return made
+
+
+def shown_findings(records: RecordSet, showing: Showing = EVERYTHING) -> list[Finding]:
+    """The findings that show on paper, naming no others; those of the parking lot only where all of the map shows."""
+    shown = {finding.id: finding for finding in findings(records) if _shows(finding, records, showing)}
+    return [
+        replace(
+            finding,
+            answers=tuple(other for other in finding.answers if other in shown),
+            answered_by=tuple(other for other in finding.answered_by if other in shown),
+        )
+        for finding in shown.values()
+    ]
+
+
+def _shows(finding: Finding, records: RecordSet, showing: Showing) -> bool:
+    if not showing.has_card(finding.card):
+        return False
+    lane = records.find(Lane, finding.card.lane)
+    if finding.stage is None or lane is None:
+        return not showing.stages and not showing.lanes
+    is_step_shown = finding.step is None or not finding.step.hidden
+    return showing.has_stage(finding.stage) and showing.has_lane(lane) and is_step_shown
 
 
 def _answers(

@@ -8,12 +8,13 @@ from journey_editor.document.findings import (
     Finding,
     benefit_totals,
     counted_words,
-    findings,
+    shown_findings,
     sorted_findings,
     titles_of,
 )
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Map
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.layout.findings_table import LEAST_WIDTH, FindingsTable
 from journey_editor.layout.foot import lay_out_imprint
 from journey_editor.layout.poster import missing_characters
@@ -40,15 +41,15 @@ _HIGHEST = 0.9  # height of the matrix over its width
 
 
 def lay_out_findings(
-    records: RecordSet, paper: Paper | None = None, before: int = 0, after: int = 0
+    records: RecordSet, paper: Paper | None = None, showing: Showing = EVERYTHING, before: int = 0
 ) -> tuple[DisplayList, ...]:
     """The pages of the action plan, at least one; without a paper on A3.
 
-    `before` and `after` are the pages that stand around them, for "page 2 of 3". Nothing is cut: rows move to another
+    `before` is how many pages stand before them, for "page 2 of 3". Nothing is cut: rows move to another
     page as a whole, and the type gets smaller where a row is higher than a page.
     """
     sheet = paper or parse_paper("A3")
-    rows = sorted_findings(findings(records), "value", falling=True)
+    rows = sorted_findings(shown_findings(records, showing), "value", falling=True)
     margin = _MARGIN * max(sheet.width, sheet.height)
     scale = max(_LEAST_TYPE, _TYPE * (sheet.width * sheet.height / _A1_AREA) ** 0.5)
     scale = min(scale, (sheet.width - 2 * margin) / LEAST_WIDTH)
@@ -58,7 +59,7 @@ def lay_out_findings(
         if filled is not None:
             break
         scale *= 0.85
-    count = before + len(filled) + after
+    count = before + len(filled)
     return tuple(
         _page(records, sheet, margin, scale, groups, (before + index, count)) for index, groups in enumerate(filled, 1)
     )

@@ -18,8 +18,8 @@ def lay_out_pages(
 ) -> tuple[DisplayList, ...]:
     """The pages in their order, at least one; every foot says which of how many it is."""
     if contents == "findings":
-        return lay_out_findings(records, paper)
+        return lay_out_findings(records, paper, showing)
     if contents == "map":
         return (lay_out_poster(records, paper, showing),)
-    plan = lay_out_findings(records, paper, before=1)
+    plan = lay_out_findings(records, paper, showing, before=1)
     return (lay_out_poster(records, paper, showing, (1, 1 + len(plan))), *plan)

@@ -11,12 +11,14 @@ from journey_editor.document.findings import (
     counted_words,
     findings,
     owners_of,
+    shown_findings,
     sorted_findings,
     stages_of,
     titles_of,
 )
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Benefit, Card, Citation, Evidence, Lane, Link, Map, Stage, Step
+from journey_editor.document.showing import EVERYTHING, Showing
 
 YEARLY = {"unit": "€", "per": "year"}
 RECORDS = RecordSet((
@@ -107,6 +109,28 @@ def test_filters(chosen: FindingFilter, expected: list[str]) -> None:
 def test_what_can_be_chosen_is_what_there_is() -> None:
     assert owners_of(ROWS) == ["", "Web"]
     assert [stage.name if stage else None for stage in stages_of(ROWS)] == ["Find", "Ride", None]
+
+
+@pytest.mark.parametrize(
+    ("showing", "expected"),
+    [
+        (EVERYTHING, ["dear", "sign", "late", "sms", "gone"]),
+        (Showing(stages=frozenset({"ride"})), ["late", "sms"]),
+        (Showing(lanes=frozenset({"pains"})), ["dear", "late"]),
+        (Showing(kinds=frozenset({"solution"})), ["sms", "gone"]),
+    ],
+)
+def test_on_paper_stands_what_a_view_shows(showing: Showing, expected: list[str]) -> None:
+    assert ids(shown_findings(RECORDS, showing)) == expected
+
+
+def test_what_is_hidden_is_not_named_by_others_either() -> None:
+    records = RECORDS.copy()
+    records.put(Lane(id="pains", order="a", hidden=True))
+    rows = shown_findings(records)
+    assert ids(rows) == ["sign", "sms", "gone"]
+    assert rows[0].answers == ()
+    assert rows[1].answers == ("sign",)
 
 
 def test_totals() -> None:
