@@ -22,7 +22,7 @@ from journey_editor.panels.field import Field
 from journey_editor.panels.flow_box import FlowBox
 from journey_editor.panels.record_form import RecordForm
 
-_LINE_WIDTH = 236
+_LINE_WIDTH = 272
 
 
 class CitationsField(Field):
@@ -171,8 +171,9 @@ class CitationsField(Field):
 
     def _on_closed(self) -> None:
         chip = self._chips.get(self._editor.place) if self._editor else None
-        self._close()
+        # First: what hides with the focus hands it on to what comes next, and the panel would scroll there.
         (chip or self._adder.button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close()
 
     def _on_changed(self, change: Change) -> None:
         """A source has another name, or another kind: the records that cite it have not changed."""

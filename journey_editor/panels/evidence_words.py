@@ -1,5 +1,6 @@
 """What chips and lists say of sources and citations, and the icons of the kinds of sources."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from journey_editor.document.evidence import SOURCE_KINDS
@@ -67,10 +68,13 @@ def sources(records: RecordSet) -> list[Evidence]:
 
 
 def source_choices(records: RecordSet) -> Mapping[str, str]:
-    """All sources as they are picked from a list: `words -> id`, no two by the same words."""
+    """All sources as they are picked from a list: `words -> id`; those of one name say more, or get a number."""
     found: dict[str, str] = {}
-    for source in sources(records):
-        said = base = source_entry(source, records.map)
+    known = sources(records)
+    times = Counter(source_name(source, records.map).casefold() for source in known)
+    for source in known:
+        name = source_name(source, records.map)
+        said = base = name if times[name.casefold()] == 1 else source_entry(source, records.map)
         turn = 2
         while said in found:
             said, turn = f"{base} ({turn})", turn + 1

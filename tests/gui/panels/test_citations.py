@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Citation, Citations, Evidence
 from journey_editor.panels.citations_field import CitationsField
+from journey_editor.panels.evidence_words import source_choices
 from journey_editor.panels.side_panel import SidePanel
 from tests.gui.panels.conftest import POINT
 
@@ -221,3 +223,14 @@ def test_the_whole_of_a_citation_comes_into_sight(
     last = hand.field("What they said")
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
     assert last.visibleRegion().boundingRect().height() == last.height()
+
+
+def test_sources_of_one_name_are_told_apart() -> None:
+    talks = [TALKS.patched(id=f"talks:{n}", on=on) for n, on in enumerate(("2026-08", "2026-09", "2026-09"))]
+    choices = source_choices(RecordSet([*talks, FUNNEL]))
+    assert {said.replace("\u00a0", " "): source for said, source in choices.items()} == {
+        "12 interviews (Aug 2026)": "talks:0",
+        "12 interviews (Sep 2026)": "talks:1",
+        "12 interviews (Sep 2026) (2)": "talks:2",
+        "Q3 funnel": "funnel",
+    }
