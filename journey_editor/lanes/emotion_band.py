@@ -12,7 +12,7 @@ from journey_editor.lanes.emotion_plot import Plot, draw_curve, draw_fill, draw_
 from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.lanes.scale_words import ScaleWord, draw_scale_words, lay_out_scale_words, lowest_word
-from journey_editor.lanes.verbatims import CLEARANCE, Verbatim, empty_place, lay_out_said, place_verbatims
+from journey_editor.lanes.verbatims import CLEARANCE, Verbatim, empty_place, lay_out_said, lay_out_word, place_verbatims
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.path import polyline
@@ -70,7 +70,7 @@ class EmotionBand:
             yield from draw_curve(series, plot)
         names = {persona.id: persona.name for persona in setting.people()}
         yield from draw_line_names(self.series, plot, setting.records.map, names, quotes, height)
-        places = {quote.record_id: _moved(quote) for quote in quotes}
+        places = {quote.record_id: _moved(quote) for quote in quotes if quote.places}
         if setting.for_editing:
             places = {**self._empty_places(plot), **places}
         by_column = marks_by_column(marked, plot)
@@ -171,20 +171,35 @@ def _is_peak(series: Series, place: int) -> bool:
 
 
 def _verbatims(all_series: Sequence[Series], setting: LaneSetting) -> Iterator[Verbatim]:
-    """What people said, each below a trough or above a peak of its curve."""
+    """What people said, each below a trough or above a peak of its curve.
+
+    Where nothing was said at the lowest or the highest point of a curve, the word for it stands there.
+    """
     colored = len({series.persona for series in all_series}) > 1
     for series in all_series:
+        extremes = _extremes(series)
         for place, (column, feeling) in enumerate(series.feelings):
-            if not feeling.verbatim:
+            is_word = not feeling.verbatim and bool(feeling.word.strip()) and place in extremes
+            if not feeling.verbatim and not is_word:
                 continue
             at = setting.grid.columns[column]
             width = at.width - _QUOTE_MARGIN
             block, hangs = lay_out_said(feeling, width, for_editing=setting.for_editing)
+            if is_word:
+                block, hangs = lay_out_word(feeling, width), False
             color = theme.blend(series.look.color, theme.INK, 0.85) if colored else theme.INK
             yield Verbatim(
                 feeling.id, column, at.center, width, feeling.score, _is_peak(series, place), block, color, hangs,
-                series.is_faded,
+                series.is_faded, is_word,
             )  # fmt: skip
+
+
+def _extremes(series: Series) -> tuple[int, ...]:
+    """The places of the lowest and the highest point of what is felt now, the first of several."""
+    if series.state != "current" or series.is_benchmark:
+        return ()
+    scores = [feeling.score for _, feeling in series.feelings]
+    return scores.index(min(scores)), scores.index(max(scores))
 
 
 def _moved(quote: Group) -> TextPlace:

@@ -25,7 +25,7 @@ class Verbatim:
     """A quote at a point of a curve, above it when `upward`; its text is centred in `width` about `center`.
 
     `hangs` puts marks of quotation beside the text: its own letters stay those of the record, so that a caret can
-    stand between them.
+    stand between them. `is_word` says that it is no quote but the word for the feeling.
     """
 
     record_id: str
@@ -38,6 +38,7 @@ class Verbatim:
     color: Color
     hangs: bool = False
     is_faded: bool = False
+    is_word: bool = False
 
 
 def lay_out_said(feeling: Emotion, width: float, *, for_editing: bool) -> tuple[TextBlock, bool]:
@@ -51,6 +52,12 @@ def lay_out_said(feeling: Emotion, width: float, *, for_editing: bool) -> tuple[
     if hangs or for_editing:
         return block, hangs
     return lay_out_text(said, theme.VERBATIM, room, align="center", balance=True), False
+
+
+def lay_out_word(feeling: Emotion, width: float) -> TextBlock:
+    """The word for a feeling as a text of the width of a quote."""
+    opening, closing = _marks()
+    return lay_out_text(feeling.word.strip(), theme.KEY, width - opening.width - closing.width, align="center")
 
 
 def empty_place(color: Color, x: float, y: float, width: float, *, upward: bool) -> TextPlace:
@@ -85,9 +92,10 @@ def _group(verbatim: Verbatim, top: float) -> Group:
     width = verbatim.width - inset - _marks()[1].width
     items = [*texts(block, inset, 0, color), *(_hanging(block, inset, color) if verbatim.hangs else ())]
     return Group(
-        tuple(items), verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id, role="verbatim",
+        tuple(items), verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id,
+        role="word" if verbatim.is_word else "verbatim",
         width=verbatim.width, height=block.height, opacity=theme.FADED if verbatim.is_faded else 1.0,
-        places=(TextPlace("verbatim", block, inset, 0, width, color),),
+        places=() if verbatim.is_word else (TextPlace("verbatim", block, inset, 0, width, color),),
     )  # fmt: skip
 
 

@@ -158,6 +158,20 @@ class TestSpread:
         assert band.plot.low == -4
 
 
+class TestWords:
+    def test_the_word_stands_at_the_lowest_and_highest_point_where_nothing_was_said(self) -> None:
+        assert "cross" in words(lay_out_emotion(LANE, setting(ADA, *curve("ada", 1, -1, 0, word="cross"))))
+        assert "calm" not in words(lay_out_emotion(LANE, setting(ADA, *curve("ada", 1, 0, -1, word="calm"))))
+        said = lay_out_emotion(LANE, setting(ADA, *curve("ada", 1, -1, 0, word="cross", verbatim="No!")))
+        assert "cross" not in words(said)
+        assert "No!" in words(said)
+
+    def test_it_does_not_take_the_place_in_which_a_quote_is_written(self) -> None:
+        edited = replace(setting(ADA, *curve("ada", 1, -1, 0, word="cross")), for_editing=True)
+        fields = [[place.field for place in mark.places] for mark in marks(lay_out_emotion(LANE, edited))]
+        assert fields == [["verbatim"]] * 3
+
+
 class TestBands:
     def test_each_persona_has_a_band_that_takes_its_share_of_the_height(self) -> None:
         lane = LANE.patched(options={"bands": True})
