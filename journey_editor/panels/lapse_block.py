@@ -18,6 +18,7 @@ OFF = "Don't check this in this map"
 
 _FIRST = 3
 _MORE = 50
+_TOP = 3
 _CROSS = 12
 _INSET = 6  # of texts under the text of a row
 
@@ -41,7 +42,6 @@ class LapseBlock(QWidget):
         self._column.setSpacing(2)
         first = lapse.concerns[0]
         head = self._make_row(lapse.words, first, role="strong")
-        head.content.setContentsMargins(_INSET, 0, 0, 0)
         off = IconButton("x", OFF)
         off.setIconSize(QSize(_CROSS, _CROSS))
         off.setAccessibleName(f"{OFF}: {lapse.rule.name}")
@@ -75,7 +75,10 @@ class LapseBlock(QWidget):
     def _make_row(self, text: str, concern: Concern, *, role: str) -> FocusRow:
         row = FocusRow()
         row.setAccessibleName(concern.what if text == concern.place else text)
-        row.add(PlainLabel(text, role=role), 1)
+        label = PlainLabel(text, role=role)
+        label.setContentsMargins(0, _TOP, 0, _TOP)
+        row.add(label, 1)
+        row.content.setContentsMargins(_INSET, 1, 1, 1)
         row.clicked.connect(lambda: self.go_wanted.emit(concern))
         row.key_pressed.connect(lambda event: self._on_key(event, concern))
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -86,7 +89,7 @@ class LapseBlock(QWidget):
 
     def _add_aside(self, text: str) -> None:
         label = PlainLabel(text, role="aside")
-        label.setContentsMargins(_INSET + 1, 0, _INSET, 2)
+        label.setContentsMargins(_INSET, 0, _INSET, 2)
         self._column.addWidget(label)
 
     def _add_button(self, concern: Concern) -> None:

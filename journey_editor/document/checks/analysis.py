@@ -100,7 +100,7 @@ def _opportunities_unplanned(facts: MapFacts) -> Iterator[Concern]:
         missing = [field for field, is_missing in lacks.items() if is_missing]
         if missing and card.status not in ("done", "dropped"):
             name = facts.card_name(card)
-            lack = f"no {_and(missing)}"
+            lack = f"no {_or(missing)}"
             yield Concern(f"Opportunity {name} has {lack}", f"{name}: {lack}", (card.id,), missing[0])
 
 
@@ -109,13 +109,13 @@ def _kpis_incomplete(facts: MapFacts) -> Iterator[Concern]:
         missing = [field for field in ("value", "target") if getattr(kpi, field) is None]
         if missing:
             name = wording.quoted(kpi.name) or "without a name"
-            lack = f"no {_and(missing)}"
+            lack = f"no {_or(missing)}"
             yield Concern(f"KPI {name} has {lack}", f"{name}: {lack}", (kpi.id,), missing[0])
 
 
-def _and(words: list[str]) -> str:
-    """ "owner, impact and effort" """
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+def _or(words: list[str]) -> str:
+    """ "owner, impact or effort" """
+    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 LOW_POINT_WITHOUT_PAIN = Rule(

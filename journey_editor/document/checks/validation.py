@@ -15,11 +15,11 @@ def _validation_untold(facts: MapFacts) -> Iterator[Concern]:
     if said.status != VALIDATED or (said.validated_on and said.validated_with.strip()):
         return
     if said.validated_on:
-        yield Concern("The map is validated, but not said with whom", MAP, (MAP_ID,), "validated_with")
+        yield Concern("The map is validated, but does not say with whom", MAP, (MAP_ID,), "validated_with")
     elif said.validated_with.strip():
-        yield Concern("The map is validated, but not said when", MAP, (MAP_ID,), "validated_on")
+        yield Concern("The map is validated, but does not say when", MAP, (MAP_ID,), "validated_on")
     else:
-        yield Concern("The map is validated, but not said when and with whom", MAP, (MAP_ID,), "validated_on")
+        yield Concern("The map is validated, but does not say when and with whom", MAP, (MAP_ID,), "validated_on")
 
 
 def _no_takeaway(facts: MapFacts) -> Iterator[Concern]:

@@ -162,7 +162,7 @@ CASES: dict[str, tuple[RecordSet, str, tuple[str, ...], RecordSet]] = {
     ),
     "validation-untold": (
         with_these(VALIDATED.patched(validated_with="")),
-        "The map is validated, but not said with whom",
+        "The map is validated, but does not say with whom",
         ("map",),
         with_these(VALIDATED),
     ),
@@ -192,7 +192,7 @@ CASES: dict[str, tuple[RecordSet, str, tuple[str, ...], RecordSet]] = {
     ),
     "opportunity-unplanned": (
         with_these(IDEA.patched(owner="", effort=None)),
-        "Opportunity “Invoice” has no owner and effort",
+        "Opportunity “Invoice” has no owner or effort",
         ("idea",),
         with_these(IDEA),
     ),
