@@ -170,6 +170,8 @@ WORDS = {
     "open": "Open",
     "confirmed": "Confirmed",
     "refuted": "Refuted",
+    "one_vote": "vote",
+    "several_votes": "votes",
     # What cards without it are called where colours say tags, owners or personas.
     "no_tag": "No tag",
     "no_owner": "No owner",

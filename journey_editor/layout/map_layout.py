@@ -124,6 +124,8 @@ class MapLayout:
                 elif isinstance(record, Link):
                     paths = True
                     dirty.update(self._lanes_of_needs(record))
+                elif isinstance(record, Vote):
+                    dirty.add(self._forget_block(self._records.find(Card, record.target)))
                 elif isinstance(record, Persona):
                     moved = True
                     restyled = restyled or persona_looks(self._records) != self.setting.persona_looks
@@ -230,13 +232,14 @@ class MapLayout:
 
     def _lanes_of_needs(self, link: Link) -> set[str]:
         """The lane of a need that a link begins or ends at, which shows whether anything meets it."""
-        found = set()
-        for card in (self._records.find(Card, link.source), self._records.find(Card, link.target)):
-            if card and card.kind == "need":
-                found.add(card.lane or "")
-                for key in [key for key in self._blocks if key[0] == card.id]:
-                    del self._blocks[key]
-        return found
+        ends = (self._records.find(Card, link.source), self._records.find(Card, link.target))
+        return {self._forget_block(card) for card in ends if card and card.kind == "need"}
+
+    def _forget_block(self, card: Card | None) -> str:
+        """Let a card be laid out anew though it is the same; its lane."""
+        for key in [key for key in self._blocks if card and key[0] == card.id]:
+            del self._blocks[key]
+        return card.lane or "" if card else ""
 
     def _row(self, lane: Lane) -> Row:
         body = lay_out_lane(lane, self.setting)

@@ -18,6 +18,7 @@ from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.emotion_section import EmotionSection
 from journey_editor.panels.evidence_section import EvidenceSection
 from journey_editor.panels.link_section import LinkSection
+from journey_editor.panels.own_fields_section import OwnFieldsSection
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.picture_field import PictureField
 from journey_editor.panels.priority_fields import PriorityFields
@@ -28,7 +29,12 @@ from journey_editor.scene.theme import KINDS
 
 _TEXTS_OF_ONE = ("title", "body")
 # What stands below the fields, from top to bottom.
-_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EvidenceSection, EmotionSection, LinkSection)
+_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (
+    EvidenceSection,
+    EmotionSection,
+    LinkSection,
+    OwnFieldsSection,
+)
 
 
 class CardPanel(Panel):

@@ -14,9 +14,10 @@ _SPACING = 12
 
 
 class ChecksField(Field):
-    """`choices` answers what there is, `id -> name`. A record that chooses nothing chooses everything.
+    """`choices` answers what there is, `id -> name`. A box is half checked when the records differ.
 
-    Of `is_filter` nothing is checked then, and what is checked narrows the choice down; else all is.
+    A record that chooses nothing chooses everything: all boxes are checked then, or with `is_filter`, where what is
+    checked is what is asked for, none.
     """
 
     def __init__(
@@ -38,7 +39,7 @@ class ChecksField(Field):
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         if anew:
             self.complain("")
-        names, chosen = self._choices(), values[0]
+        names = self._choices()
         for key in [key for key in self._boxes if key not in names]:
             box = self._boxes.pop(key)
             self._line.remove(box)
@@ -49,7 +50,11 @@ class ChecksField(Field):
             box = self._boxes.get(key) or self._make(key)
             box.setText(name.replace("&", "&&"))
             box.setAccessibleName(f"{self.name}: {name}")
-            box.setChecked(key in chosen if chosen or self._is_filter else True)
+            counts = sum(key in chosen if chosen or self._is_filter else True for chosen in values)
+            mixed = 0 < counts < len(values)
+            box.setTristate(mixed)
+            state = Qt.CheckState.Checked if counts else Qt.CheckState.Unchecked
+            box.setCheckState(Qt.CheckState.PartiallyChecked if mixed else state)
             self._line.add(box)  # in the order of the choices
             QWidget.setTabOrder(before, box)
             before = box
@@ -57,11 +62,11 @@ class ChecksField(Field):
 
     def _make(self, key: str) -> QCheckBox:
         box = self._boxes[key] = QCheckBox()
-        box.clicked.connect(lambda is_on: self._on_clicked(key, is_on))
+        box.clicked.connect(lambda: self._on_clicked(key, box.checkState() != Qt.CheckState.Unchecked))
         return box
 
     def _on_clicked(self, key: str, is_on: bool) -> None:
-        checked = {other for other, box in self._boxes.items() if box.isChecked()}
+        checked = {other for other, box in self._boxes.items() if box.checkState() != Qt.CheckState.Unchecked}
         if not checked and not self._is_filter:
             self._boxes[key].setChecked(True)
             self.complain("At least one has to show.")

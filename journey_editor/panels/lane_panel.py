@@ -10,22 +10,26 @@ from journey_editor.document.store import Transaction
 from journey_editor.document.wording import persona_name, word
 from journey_editor.lanes.channels import SHOWS_ALL
 from journey_editor.panels.check_field import CheckField
+from journey_editor.panels.checks_field import ChecksField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.color_field import ColorField
 from journey_editor.panels.measure_fields import BANDS, GOOD, MEASURE, add_measure
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.scale_fields import SCALE, SCALE_RANGE, SCALE_WORDS, add_lane_scale
+from journey_editor.panels.shown_more import SHOWN_MORE, show_by_lane, shown_by_lane
 from journey_editor.panels.text_formats import WEIGHT
 from journey_editor.panels.typed_field import line_field, text_field
 from journey_editor.scene.theme import KINDS
 
 _ALL_CHANNELS = "all channels"
+_SHOWN = "Cards also show"
 _COLORS = tuple(dict.fromkeys(look.accent for look in KINDS.values()))
 # Which fields say something about which kinds of lanes; the others are for all.
 _OF_CARDS = {"cards", "thoughts", "images", "text"}
 _OF_KINDS = {
     "card_kind": {"cards", "thoughts"},
     "actor": _OF_CARDS,
+    _SHOWN: _OF_CARDS,
     **{name: {"emotion"} for name in (MEASURE, GOOD, BANDS, SCALE, SCALE_RANGE)},
     _ALL_CHANNELS: {"channels"},
 }
@@ -45,6 +49,8 @@ class LanePanel(Panel):
         )
         add_measure(self.form)
         add_lane_scale(self.form)
+        also = ChecksField(_SHOWN, lambda: dict(SHOWN_MORE), is_filter=True)
+        self.form.add_widget(self.form.bind(_SHOWN, also, read=shown_by_lane, write=show_by_lane))
         self.form.add("color", ColorField("Colour", _COLORS))
         self.form.add("weight", line_field("Hei&ght, times the usual", WEIGHT))
         self.form.add("hidden", CheckField("Hi&dden"))

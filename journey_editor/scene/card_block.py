@@ -10,6 +10,7 @@ from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.card_color import BY_KIND, CardColors
 from journey_editor.scene.card_ground import TAIL, card_ground
+from journey_editor.scene.card_more import chips_on_request, texts_on_request
 from journey_editor.scene.channel_icons import channel_icon
 from journey_editor.scene.chips import Chip, lay_out_chips
 from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture, Shape, Stroke, TextPlace
@@ -34,7 +35,7 @@ HIGHEST_PICTURE = 220.0
 
 @dataclass(frozen=True, slots=True)
 class CardSetting:
-    """What a card needs to know of its surroundings. `shows` names what prints by request only: "body", "owner".
+    """What a card needs to know of its surroundings. `shows` names what prints by request only: "body", "owner", "fields", "votes".
 
     `for_editing` names the kind where a title is yet to be written.
     """
@@ -96,8 +97,8 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     y += max(title.height, title.line_height, shown.height)
     head = y + 3
 
-    if card.body and "body" in setting.shows:
-        body = lay_out_text(card.body, theme.BODY_ON_CARD, inner)
+    for text in texts_on_request(card, setting.shows):
+        body = lay_out_text(text, theme.BODY_ON_CARD, inner)
         items += texts(body, left, y + 3, theme.SECONDARY)
         y += 3 + body.height
 
@@ -155,8 +156,7 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
     for tag_id in card.tags:
         tag = records.find(Tag, tag_id)
         chips += [chip for chip in (tag_chip(tag) if tag else None,) if chip]
-    if card.owner.strip() and "owner" in setting.shows:
-        chips.append(Chip(card.owner, icon="user"))
+    chips += chips_on_request(card, setting.shows, records)
     for persona_id in card.personas:
         persona = setting.persona_looks.get(persona_id)
         if persona:

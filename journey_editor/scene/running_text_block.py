@@ -4,6 +4,7 @@ from journey_editor.document import wording
 from journey_editor.document.records import Card
 from journey_editor.scene import theme
 from journey_editor.scene.card_block import CardSetting
+from journey_editor.scene.card_more import texts_on_request
 from journey_editor.scene.display_list import Group, Item, LinkArea, TextPlace
 from journey_editor.scene.text_items import texts
 from journey_editor.text.layout import lay_out_text
@@ -18,8 +19,8 @@ def lay_out_running_text(card: Card, setting: CardSetting, width: float) -> Grou
         shown = lay_out_text(wording.word(setting.records.map, card.kind), theme.RUNNING_TEXT, width)
         items += texts(shown, 0, 0, theme.pale(theme.INK, theme.WHITE))
     y = max(block.height, shown.height, block.line_height)
-    if card.body and "body" in setting.shows:
-        body = lay_out_text(card.body, theme.BODY_ON_CARD, width)
+    for text in texts_on_request(card, setting.shows):
+        body = lay_out_text(text, theme.BODY_ON_CARD, width)
         items += texts(body, 0, y + 3, theme.SECONDARY)
         y += 3 + body.height
     if card.url:

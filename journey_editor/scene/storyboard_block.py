@@ -4,6 +4,7 @@ from journey_editor.document import wording
 from journey_editor.document.records import Card
 from journey_editor.scene import theme
 from journey_editor.scene.card_block import CardSetting
+from journey_editor.scene.card_more import texts_on_request
 from journey_editor.scene.display_list import Box, Group, Item, LinkArea, Picture, Stroke, TextPlace
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.text_items import hugged, texts
@@ -45,8 +46,8 @@ def lay_out_storyboard_card(card: Card, setting: CardSetting, width: float) -> G
         y += max(caption.height, shown.height, caption.line_height)
     else:
         y = height
-    if card.body and "body" in setting.shows:
-        body = lay_out_text(card.body, theme.BODY_ON_CARD, width)
+    for text in texts_on_request(card, setting.shows):
+        body = lay_out_text(text, theme.BODY_ON_CARD, width)
         items += texts(body, 0, y + 2, theme.SECONDARY)
         y += 2 + body.height
     if card.url:
