@@ -19,8 +19,8 @@ class Hit:
     """The topmost thing at a point, `surface` None beyond everything.
 
     `role` is that of its group: "card", "emotion", "emotion low" and "emotion high" (the ends of a whisker),
-    "verbatim", "word", "kpi", "stage", "step", "lane", "title", "ghost stage", "ghost step", "ghost lane", "corner", or "" for
-    an empty cell and for nothing; in a lane's header also "persona", "state current" and the like, "offer bands".
+    "verbatim", "word", "kpi", "stage", "step", "lane", "title", "ghost stage", "ghost step", "ghost lane", "corner", or
+    "" for an empty cell and for nothing; in a lane's header also "persona", "state current" and so on, "offer bands".
     In lanes of their own kinds "crossing" and "owner" are no records: `part` is then the channel's id, or the owner.
     (x, y) is the point on its surface, in map points; `cell` where something dropped there would go.
     """
