@@ -24,12 +24,12 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
         "view.details", "", "edit.delete",
     ),
     Stage: (
-        "edit.text", "insert.step", "insert.stage", "insert.figure", "", "map.color", "map.split_stage", "map.merge_stage",
-        "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
+        "edit.text", "insert.step", "insert.stage", "insert.figure", "",
+        "map.color", "map.split_stage", "map.merge_stage", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
     ),
     Step: (
-        "edit.text", "insert.step", "insert.card", "insert.figure", "", "map.moment_of_truth", "map.split_stage", "map.merge_step",
-        "", "map.link", "map.leave", "map.alternative", "map.open_linked", "",
+        "edit.text", "insert.step", "insert.card", "insert.figure", "",
+        "map.moment_of_truth", "map.split_stage", "map.merge_step", "", "map.link", "map.leave", "map.alternative", "map.open_linked", "",
         "edit.duplicate", "", "map.hide", "", "edit.delete",
     ),
     Lane: (
