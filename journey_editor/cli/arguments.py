@@ -37,6 +37,7 @@ examples:
   journey-editor check checkout.journey --json
   journey-editor export checkout.journey plan.pdf --with findings --page A3
   journey-editor findings checkout.journey plan.xlsx
+  journey-editor convert checkout.journey for-partners.journey --clean
   journey-editor convert notes.md journey.mmd --all      (journey-1.mmd, journey-2.mmd, ...)
 
 """
@@ -118,6 +119,8 @@ def make_parser() -> argparse.ArgumentParser:
     checker.add_argument("--json", action="store_true", help="as JSON, for scripts")
     convert = add_command("convert", "change the format of a map")
     convert.add_argument("out", metavar="OUT", nargs=1, type=Path, help="ends in .journey, .json or .mmd")
+    clean = "leave out comments, votes, notes, owners, own fields, speakers and the parking lot"
+    convert.add_argument("--clean", action="store_true", help=clean)
     for command in (export, convert, plan):
         which = command.add_mutually_exclusive_group()
         which.add_argument("--journey", metavar="N", type=_whole_number(1, 999_999), help="which journey of several")

@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -58,6 +59,8 @@ def convert(options: argparse.Namespace) -> int:
 
     _check_suffixes(options.out, WRITERS)
     for opened, (target,) in _jobs(options):
+        if options.clean:
+            opened = _cleaned(opened)
         with _written(target) as file:
             losses = WRITERS[target.suffix.lower()](opened, file)
         _report(options.map, [*opened.report, *losses])
@@ -112,6 +115,15 @@ def check(options: argparse.Namespace) -> int:
 
 
 COMMANDS = {"export": export, "convert": convert, "diff": diff, "check": check, "findings": findings}
+
+
+def _cleaned(opened: "OpenedMap") -> "OpenedMap":
+    """The map without what is for the team alone."""
+    from journey_editor.document.clean_copy import clean_copy
+    from journey_editor.storage.used_pictures import used_pictures
+
+    records = clean_copy(opened.records)
+    return replace(opened, records=records, assets=used_pictures(records, opened.assets))
 
 
 def _check_page_suffixes(paths: Sequence[Path]) -> None:

@@ -35,7 +35,7 @@ HIGHEST_PICTURE = 220.0
 
 @dataclass(frozen=True, slots=True)
 class CardSetting:
-    """What a card needs to know of its surroundings. `shows` names what prints by request only: "body", "owner", "fields", "votes".
+    """What a card needs to know of its surroundings. `shows` names what prints by request only (card_more.py).
 
     `for_editing` names the kind where a title is yet to be written.
     """

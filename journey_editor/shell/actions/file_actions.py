@@ -35,6 +35,12 @@ def _save_as(window: "MainWindow") -> None:
     save_map_as(window)
 
 
+def _save_clean_copy(window: "MainWindow") -> None:
+    from journey_editor.shell.clean_copy_dialog import save_clean_copy
+
+    save_clean_copy(window)
+
+
 def _export(window: "MainWindow") -> None:
     from journey_editor.shell.export_dialog import export_map
 
@@ -75,6 +81,7 @@ FILE = Menu(
         LINE,
         Action("file.save", "Save", _save, ("Ctrl+S",), enabled_when=_is_worth_saving),
         Action("file.save_as", "Save as…", _save_as, ("Ctrl+Shift+S",)),
+        Action("file.clean_copy", "Save a clean copy…", _save_clean_copy),
         LINE,
         Action("file.export", "Export…", _export, ("Ctrl+Shift+E",)),
         Action("file.export_findings", "Export findings…", _export_findings, enabled_when=_has_findings),

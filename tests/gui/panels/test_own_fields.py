@@ -95,7 +95,7 @@ def test_several_cards_have_fields_of_their_own_and_locked_ones_keep_theirs(
     assert not own.fold.isEnabled()
 
 
-def test_cards_of_a_lane_show_what_is_asked(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
+def test_cards_of_a_lane_show_what_is_asked(session: MapSession, hand: "Hand") -> None:
     session.selection.select("cards")
     hand.click("Cards also show: Owner")
     hand.click("Cards also show: Notes")
@@ -109,9 +109,7 @@ def test_cards_of_a_lane_show_what_is_asked(panel: SidePanel, session: MapSessio
     assert lane.options == {}
 
 
-def test_lanes_that_differ_are_half_checked_and_become_alike(
-    panel: SidePanel, session: MapSession, hand: "Hand"
-) -> None:
+def test_lanes_that_differ_are_half_checked_and_become_alike(session: MapSession, hand: "Hand") -> None:
     with session.edit("Add") as t:
         t.add(Lane(id="more", order="D", options={"shows": ["votes"]}))
     session.selection.select("cards", "more")

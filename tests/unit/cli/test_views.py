@@ -1,5 +1,6 @@
 """Exports of named views, and of one persona in front of the others."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from pypdfium2 import PdfDocument
 
 from journey_editor.cli import main
 from journey_editor.document.records import Card, Lane, Map, Persona, Record, Stage, Step, View
-from journey_editor.storage.journey_file import write_journey
+from journey_editor.storage.journey_file import read_journey, write_journey
 
 RECORDS: tuple[Record, ...] = (
     Map(title="Whole"),
@@ -75,3 +76,15 @@ def test_a_map_without_views_says_so(asked: list[str], capsys: pytest.CaptureFix
     assert main(["export", "shop.mmd", "out.pdf", *asked]) == 2
     [line] = capsys.readouterr().err.splitlines()
     assert "it has no view" in line
+
+
+def test_a_clean_copy_leaves_out_notes_and_unused_pictures(folder: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n pretended"
+    digest = hashlib.sha256(picture).hexdigest()
+    card = Card(id="card:a", lane="lane:a", step="step", title="Poster", body="Talk", owner="Ops")
+    parked = Card(id="card:parked", image=digest)
+    write_journey(folder / "talk.journey", [*RECORDS[:6], card, parked], 1, {digest: picture})
+    assert main(["convert", "talk.journey", "clean.journey", "--clean"]) == 0
+    opened = read_journey(folder / "clean.journey")
+    assert [(found.title, found.body, found.owner) for found in opened.records.of_type(Card)] == [("Poster", "", "")]
+    assert opened.assets == {}
