@@ -25,11 +25,13 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     ),
     Stage: (
         "edit.text", "insert.step", "insert.stage", "insert.figure", "",
-        "map.color", "map.split_stage", "map.merge_stage", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
+        "map.color", "map.split_stage", "map.merge_stage", "edit.duplicate", "",
+        "map.hide", "map.lock", "", "edit.delete",
     ),
     Step: (
         "edit.text", "insert.step", "insert.card", "insert.figure", "",
-        "map.moment_of_truth", "map.split_stage", "map.merge_step", "", "map.link", "map.leave", "map.alternative", "map.open_linked", "",
+        "map.moment_of_truth", "map.split_stage", "map.merge_step", "",
+        "map.link", "map.leave", "map.alternative", "map.open_linked", "",
         "edit.duplicate", "", "map.hide", "", "edit.delete",
     ),
     Lane: (
