@@ -100,8 +100,10 @@ def make_parser() -> argparse.ArgumentParser:
     plan = add_command("findings", "write the action plan as a spreadsheet")
     plan.add_argument("out", metavar="OUT", nargs="+", type=Path, help="ends in .xlsx or .csv")
     views = export.add_mutually_exclusive_group()
-    views.add_argument("--view", metavar="NAME", help="print one of the map's views, on its own page unless --page says")
-    views.add_argument("--all-views", action="store_true", help="every view; OUT-board, OUT-operations, ... are written")
+    one = "print one of the map's views, on its own page unless --page names another"
+    views.add_argument("--view", metavar="NAME", help=one)
+    every = "print every view; OUT-board, OUT-operations, ... are written"
+    views.add_argument("--all-views", action="store_true", help=every)
     export.add_argument("--solo", metavar="PERSONA", help="put one persona in front; what is only others' fades")
     differ = add_command("diff", "say what differs between two maps")
     differ.add_argument("other", metavar="OTHER", nargs="?", type=Path, help="the later one of the two")

@@ -135,11 +135,6 @@ class SidePanel(QWidget):
         self.show_tab("map")
         self._map_page().open_tags()
 
-    def show_tags(self) -> None:
-        """Bring the list of the map's tags to the front, and go there."""
-        self.show_tab("map")
-        self._map_page().open_tags()
-
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)
 
