@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journey_editor.canvas.camera import Rect
 from journey_editor.document.cell import Cell
-from journey_editor.lanes.channels import LINE_HEIGHT, ChannelsBody
+from journey_editor.lanes.channels import ChannelsBody
 from journey_editor.lanes.responsible import ResponsibleBody
 from journey_editor.layout.map_layout import Row
 
@@ -26,7 +26,7 @@ def part_at(row: Row, x: float, y: float) -> LanePart | None:
     top = row.drawn.y if row.drawn else 0.0
     if isinstance(row.body, ChannelsBody):
         for line in row.body.lines:
-            if abs(y - top - line.y) <= LINE_HEIGHT / 2:
+            if abs(y - top - line.y) <= line.height / 2:
                 return LanePart("crossing", line.channel.id)
     elif isinstance(row.body, ResponsibleBody) and (chip := row.body.owner_at(x, y - top)):
         return LanePart("owner", chip.owner)

@@ -10,16 +10,18 @@ from journey_editor.document.queries import channels
 from journey_editor.document.records import Card, Channel, Lane
 from journey_editor.lanes.cards_by_step import cards_by_step
 from journey_editor.lanes.grid import Grid
-from journey_editor.lanes.header_texts import lay_out_header_texts
+from journey_editor.lanes.header_texts import ICON_INDENT, lay_out_header_texts
 from journey_editor.lanes.lane_body import HeaderLine, LaneSetting
 from journey_editor.lanes.prompt import prompt
 from journey_editor.scene import theme
 from journey_editor.scene.channel_icons import channel_icon
 from journey_editor.scene.display_list import Group, Item, Shape, Stroke
 from journey_editor.scene.path import circle, polyline
+from journey_editor.text.layout import lay_out_text
 
 SHOWS_ALL = "all_channels"  # the option of a lane that prints channels too that nothing uses
-LINE_HEIGHT = 24.0
+_LINE_HEIGHT = 24.0  # at least: a long name takes several lines
+_BETWEEN_NAMES = 6.0
 _PADDING = 6.0
 _RADIUS, _FURTHER_RADIUS = 5.0, 4.5
 _PLANNED_DASH = 2 * pi * _RADIUS / 12
@@ -32,6 +34,7 @@ class ChannelLine:
 
     channel: Channel
     y: float
+    height: float
     is_used: bool
 
 
@@ -101,11 +104,15 @@ def lay_out_channels(lane: Lane, setting: LaneSetting) -> ChannelsBody:
     wants_all = setting.for_editing or lane.options.get(SHOWS_ALL) is True
     shown = [channel for channel in channels(setting.records) if wants_all or channel.id in used]
     # The names stand in the header below its texts, each beside its line.
-    top = lay_out_header_texts(lane, setting.grid.header_width).bottom + _PADDING
-    lines = tuple(
-        ChannelLine(channel, top + LINE_HEIGHT * (place + 0.5), channel.id in used)
-        for place, channel in enumerate(shown)
-    )
+    texts = lay_out_header_texts(lane, setting.grid.header_width)
+    bottom = texts.bottom + _PADDING
+    found = []
+    for channel in shown:
+        indent = ICON_INDENT if channel_icon(channel) else 0.0
+        height = max(_LINE_HEIGHT, lay_out_text(channel.name, theme.KEY, texts.width - indent).height + _BETWEEN_NAMES)
+        found.append(ChannelLine(channel, bottom + height / 2, height, channel.id in used))
+        bottom += height
+    lines = tuple(found)
     place_of = {line.channel.id: place for place, line in enumerate(lines)}
     crossings = tuple(crossing for column, cards in enumerate(columns) for crossing in _cross(column, cards, place_of))
     key = tuple(
@@ -116,7 +123,7 @@ def lay_out_channels(lane: Lane, setting: LaneSetting) -> ChannelsBody:
     needed = max((group.y + group.height for group in asked), default=0.0)
     return ChannelsBody(
         setting.grid, lines, crossings, () if lines else asked,
-        max(top + LINE_HEIGHT * len(lines), 0.0 if lines else needed) + _PADDING, key,
+        max(bottom, 0.0 if lines else needed) + _PADDING, key,
     )  # fmt: skip
 
 

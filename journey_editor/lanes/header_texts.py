@@ -8,6 +8,7 @@ from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
 LEFT, RIGHT, TOP = 14.0, 10.0, 10.0
+ICON_INDENT = 17.0  # of a line of words behind its icon
 _BADGE_ROOM = 22.0  # at the right of the name, for the badge of the persona whose lane it is
 
 

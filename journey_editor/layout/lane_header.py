@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journey_editor.document import wording
 from journey_editor.document.records import Lane, Map
-from journey_editor.lanes.header_texts import LEFT, RIGHT, TOP, lay_out_header_texts
+from journey_editor.lanes.header_texts import ICON_INDENT, LEFT, RIGHT, TOP, lay_out_header_texts
 from journey_editor.lanes.lane_body import HeaderLine, KeyLine
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.headers import RULE, ColumnHeaders
@@ -83,7 +83,7 @@ def lane_header(
 def _header_line(entry: HeaderLine, width: float) -> Group:
     ink = theme.pale(theme.SECONDARY, theme.HEADER_FILL) if entry.is_pale else theme.SECONDARY
     tint = ink if entry.is_pale else theme.color_or(entry.color, ink)
-    indent = _LINE_ICON + 5 if entry.icon else 0.0
+    indent = ICON_INDENT if entry.icon else 0.0
     block = hugged(entry.label, theme.KEY, width - indent)
     items = texts(block, indent, 0, ink)
     if entry.icon:

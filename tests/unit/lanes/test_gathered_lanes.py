@@ -104,6 +104,13 @@ class TestChannels:
         assert groups[0].y > lowest
         assert body.height >= body.lines[-1].y + 12
 
+    def test_a_long_name_has_the_lines_it_needs(self) -> None:
+        long = Channel(id="web", name="The counter in the hall of the main station, upstairs", order="0")
+        body = lay_out_channels(GATHERING, setting(long, card("a", 0, "web"), card("b", 1, "app")))
+        first, second = (item for item in lane_header(GATHERING, body.key, 150).items if isinstance(item, Group))
+        assert first.height > 40
+        assert second.y >= first.y + first.height
+
     def test_without_channels_the_question_asks_on_the_screen_only(self) -> None:
         frame = [record for record in setting().records if not isinstance(record, Channel)]
         together = RecordSet(frame)
