@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Kpi, Lane, Reading, Record, Stage, Step
+from journey_editor.document.records import Kpi, Lane, Persona, Reading, Record, Stage, Step
+from journey_editor.document.showing import Showing
 from journey_editor.lanes.grid import make_grid
 from journey_editor.lanes.kpi import lay_out_kpi
 from journey_editor.lanes.kpi_figure import measure_figure
@@ -13,7 +14,7 @@ from journey_editor.lanes.kpi_history import readings
 from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Shape, Text, walk
-from journey_editor.scene.persona_look import PersonaLook
+from journey_editor.scene.persona_look import PersonaLook, persona_looks
 
 LANE = Lane(id="lane:l", kind="kpi")
 
@@ -164,3 +165,18 @@ def test_history_date_persona_and_benchmark_are_drawn_inside_the_figure(width: f
 
 def test_one_reading_is_no_line() -> None:
     assert measure_figure(kpi(on="2026"), 200).points == ()
+
+
+@pytest.mark.parametrize(("solo", "fades"), [("", False), ("mara", False), ("tom", True)])
+def test_figures_of_others_fade_behind_the_persona_in_front(solo: str, fades: bool) -> None:
+    frame: list[Record] = [
+        LANE,
+        Stage(id="stage"),
+        Step(id="step", stage="stage"),
+        Persona(id="mara"),
+        Persona(id="tom"),
+    ]
+    records = RecordSet([*frame, kpi(step="step", persona="mara")])
+    setting = LaneSetting(records, make_grid(records, 142), persona_looks(records), showing=Showing(solo=solo))
+    [figure] = lay_out_kpi(LANE, setting).groups
+    assert (figure.opacity < 1) is fades
