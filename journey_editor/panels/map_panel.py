@@ -10,6 +10,7 @@ from journey_editor.panels.check_field import CheckField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.evidence_share import share_words
+from journey_editor.panels.fold import Fold
 from journey_editor.panels.panel import MARGIN, Panel
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.scale_fields import add_map_scale
@@ -79,7 +80,11 @@ class MapPanel(Panel):
     def go_to_channels(self) -> None:
         """Bring their list into sight, with the keys in it, when it has been laid out."""
         self.channels.take_focus()
-        self.verticalScrollBar().setValue(self._channels_fold.mapTo(self.widget(), QPoint()).y() - MARGIN)
+        self._scroll_to(self._channels_fold)
+
+    def _scroll_to(self, fold: Fold) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + fold.mapTo(self.viewport(), QPoint()).y() - MARGIN)
 
     def _show_channels(self) -> None:
         self.channels.show_channels()

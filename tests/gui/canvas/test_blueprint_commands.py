@@ -24,7 +24,8 @@ def test_all_rows_come_around_the_line_that_is_there(view: MapView, session: Map
 
 def test_a_second_time_there_is_nothing_to_add(view: MapView, session: MapSession) -> None:
     add_blueprint(view)
-    whole, said = names(session), []
+    whole = names(session)
+    said: list[str] = []
     view.hint.connect(said.append)
     add_blueprint(view)
     assert names(session) == whole
