@@ -21,12 +21,14 @@ class Chip(QAbstractButton):
         super().__init__()
         self._lead = lead
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription("Delete takes it off.")
         set_style(self, role="chip")
 
     def show_word(self, word: str) -> None:
+        if word == self.text():
+            return
         self.setText(word)
         self.setAccessibleName(word)
-        self.setAccessibleDescription("Delete takes it off.")
         self.updateGeometry()
         self.update()
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -38,8 +39,7 @@ class ChipField(Field):
         self._first.hide()
         self._nothing = PlainLabel(nothing, role="secondary", wraps=False)
         self._adder.added.connect(self._on_added)
-        self._line.add(self._nothing)
-        self._line.add(self._adder)
+        self._line.set_out((self._nothing, self._adder))
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         names = self._choices()
@@ -47,16 +47,16 @@ class ChipField(Field):
         if anew:
             self.complain("")
         self._drop([key for key in self._chips if key not in counts])
-        before = self._first
         for key, count in counts.items():
             chip = self._chips.get(key) or self._add(key)
             some = f" · {count} of {len(values)}" if count < len(values) else ""
             chip.show_word(f"{names[key]}{some}")
-            self._line.add(chip)  # in the order of the records; the adder last
-            QWidget.setTabOrder(before, chip)
-            before = chip
         self._nothing.setVisible(not counts and bool(self._nothing.text()))
-        self._line.add(self._adder)
+        # In the order of the records; the adder last.
+        chips = [self._chips[key] for key in counts]
+        self._line.set_out((self._nothing, *chips, self._adder))
+        for before, chip in pairwise((self._first, *chips)):
+            QWidget.setTabOrder(before, chip)
 
     def _unused_names(self) -> list[str]:
         choices = self._choices()
@@ -72,7 +72,6 @@ class ChipField(Field):
     def _drop(self, keys: Sequence[str]) -> None:
         for key in keys:
             chip = self._chips.pop(key)
-            self._line.remove(chip)
             chip.hide()
             chip.deleteLater()
 

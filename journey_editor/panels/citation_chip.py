@@ -25,13 +25,13 @@ class CitationChip(Chip):
         self._surface = DisplayListPainter({})
         self._strength = Strength.ASSUMPTION
         self.setCheckable(True)
+        self.setAccessibleDescription("Enter opens it, Delete takes it off.")
 
     def show_citation(self, words: str, strength: Strength, source: str) -> None:
         """`source` is what the chip cites, in full."""
         self._strength = strength
         self.show_word(words)
         self.setToolTip(f"<div>{escape(source)}</div>")
-        self.setAccessibleDescription("Enter opens it, Delete takes it off.")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

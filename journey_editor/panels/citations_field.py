@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -70,16 +71,14 @@ class CitationsField(Field):
             self._close()
         for place in [place for place in self._chips if place not in counts]:
             self._drop(self._chips.pop(place))
-        before = self._first
         chips: dict[Place, CitationChip] = {}
         for place in counts:
             chip = chips[place] = self._chips.get(place) or self._make(place)
             self._say(chip, place, counts[place])
-            self._line.add(chip)  # in the order of the citations; the adder last
-            QWidget.setTabOrder(before, chip)
-            before = chip
         self._chips = chips
-        self._line.add(self._adder)
+        self._line.set_out((*chips.values(), self._adder))  # in the order of the citations; the adder last
+        for before, chip in pairwise((self._first, *chips.values())):
+            QWidget.setTabOrder(before, chip)
         if self.editor:
             self._show_editor(self.editor.place)
 
@@ -101,7 +100,6 @@ class CitationsField(Field):
         return chip
 
     def _drop(self, chip: CitationChip) -> None:
-        self._line.remove(chip)
         chip.hide()
         chip.deleteLater()
 

@@ -1,8 +1,21 @@
 """A widget that sets others side by side and begins another line where they do not fit."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget, QWidgetItem
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A widget in sight, and the sizes that it asks for."""
+
+    widget: QWidget
+    least: QSize
+    hint: QSize
+    expands: bool
 
 
 class FlowBox(QWidget):
@@ -18,22 +31,26 @@ class FlowBox(QWidget):
         super().__init__()
         self._spacing = spacing
         self._widgets: list[QWidget] = []
-        self._heights: dict[int, int] = {}  # by width, until something changes: Qt asks again and again
+        # Until something changes, as Qt asks again and again: the sizes, and the heights by width.
+        self._parts: list[_Part] | None = None
+        self._heights: dict[int, int] = {}
 
     def add(self, widget: QWidget) -> None:
         """Put a widget last, also when it is here already."""
-        if widget in self._widgets:
-            self._widgets.remove(widget)
-        else:
-            widget.setParent(self)
-            if self.isVisible():
-                widget.show()
-        self._widgets.append(widget)
-        self._settle()
+        self.set_out([*(other for other in self._widgets if other is not widget), widget])
 
     def remove(self, widget: QWidget) -> None:
         """Keep no place for a widget, whoever deletes it then."""
-        self._widgets.remove(widget)
+        self.set_out([other for other in self._widgets if other is not widget])
+
+    def set_out(self, widgets: Sequence[QWidget]) -> None:
+        """Hold these widgets in this order, and keep no place for others, whoever deletes them then."""
+        for widget in widgets:
+            if widget.parent() is not self:
+                widget.setParent(self)
+                if self.isVisible():
+                    widget.show()
+        self._widgets = list(widgets)
         self._settle()
 
     def hasHeightForWidth(self) -> bool:
@@ -50,8 +67,8 @@ class FlowBox(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         size = QSize(0, 0)
-        for item in self._items():
-            size = size.expandedTo(item.minimumSize())
+        for part in self._measured():
+            size = size.expandedTo(part.least)
         return size
 
     def event(self, event: QEvent) -> bool:
@@ -69,13 +86,19 @@ class FlowBox(QWidget):
 
     def _settle(self) -> None:
         """Something comes, goes or has another size: ask for another height; until then the old one has to do."""
-        self._heights.clear()
-        self.updateGeometry()
+        parts, heights = self._parts, self._heights
+        self._parts, self._heights = None, {}
+        if not self.isVisible():
+            self.updateGeometry()
+            return  # the places are found when it shows, or has another size
+        if self._measured() != parts or any(self.heightForWidth(width) != height for width, height in heights.items()):
+            self.updateGeometry()
         self._arrange(self.rect(), is_moving=True)
 
-    def _items(self) -> list[QWidgetItem]:
-        """What to ask for sizes and to move, as Qt's layouts do; Python owns these, and not for long."""
-        return [QWidgetItem(widget) for widget in self._widgets if not widget.isHidden()]
+    def _measured(self) -> list[_Part]:
+        if self._parts is None:
+            self._parts = [_measure(widget) for widget in self._widgets if not widget.isHidden()]
+        return self._parts
 
     def _arrange(self, box: QRect, *, is_moving: bool) -> int:
         """Lay the lines out, and answer how high they are together."""
@@ -83,26 +106,34 @@ class FlowBox(QWidget):
         for line in self._lines(box.width()):
             height = max(size.height() for _, size in line)
             left = box.left()
-            for item, size in line:
-                if item is line[-1][0] and item.expandingDirections() & Qt.Orientation.Horizontal:
+            for part, size in line:
+                if part is line[-1][0] and part.expands:
                     size.setWidth(box.right() + 1 - left)
                 if is_moving:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                    place = QPoint(left, top + (height - size.height()) // 2)
+                    QWidgetItem(part.widget).setGeometry(QRect(place, size))
                 left += size.width() + self._spacing
             top += height + self._spacing
         return max(0, top - box.top() - self._spacing)
 
-    def _lines(self, width: int) -> list[list[tuple[QWidgetItem, QSize]]]:
-        lines: list[list[tuple[QWidgetItem, QSize]]] = []
+    def _lines(self, width: int) -> list[list[tuple[_Part, QSize]]]:
+        lines: list[list[tuple[_Part, QSize]]] = []
         room = 0
-        for item in self._items():
-            expands = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-            size = QSize(item.minimumSize().width(), item.sizeHint().height()) if expands else item.sizeHint()
+        for part in self._measured():
+            size = QSize(part.least.width() if part.expands else part.hint.width(), part.hint.height())
             if size.width() > width:
+                item = QWidgetItem(part.widget)
                 size = QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
             if not lines or room < size.width():
                 lines.append([])
                 room = width
-            lines[-1].append((item, size))
+            lines[-1].append((part, size))
             room -= size.width() + self._spacing
         return lines
+
+
+def _measure(widget: QWidget) -> _Part:
+    """What a widget asks for, as Qt's layouts ask it."""
+    item = QWidgetItem(widget)
+    expands = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+    return _Part(widget, item.minimumSize(), item.sizeHint(), expands)

@@ -28,7 +28,6 @@ class ActionSet(QObject):
         session.selection.changed.connect(self.refresh)
         session.persona_activated.connect(self.refresh)
         session.showing_changed.connect(self.refresh)
-        session.showing_changed.connect(self.refresh)
         window.document.state_changed.connect(self.refresh)
         window.view.writing_changed.connect(self.refresh)
         window.field_focus.changed.connect(self.refresh)
