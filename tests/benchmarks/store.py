@@ -1,4 +1,4 @@
-"""A map of 10,000 cards: what it costs to open it and to rename one of them, as ratios.
+"""A map of 10,000 cards: what it costs to open it and to rename one of them, as ratios; and to check 1,000 cards.
 
 Run it: `python tests/benchmarks/store.py`.
 """
@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from journey_editor.document.checks.method import check_map
 from journey_editor.document.history import History
 from journey_editor.document.order_keys import keys_between
 from journey_editor.document.records import Card, Channel, Lane, Persona, Record, Stage, Step
@@ -18,6 +19,7 @@ from journey_editor.storage.journey_file import read_journey, write_journey
 from journey_editor.storage.map_json import map_json
 
 CARDS = 10_000
+CHECKED = 1_000  # none of them keeps to the method
 
 
 def measure_store() -> list[tuple[str, float, float]]:
@@ -27,6 +29,7 @@ def measure_store() -> list[tuple[str, float, float]]:
         (f"open a file of {CARDS} cards / json.loads of its map.json", _opening_ratio(), 4),
         (f"rename one of {CARDS} cards / one of 100", _rename_seconds(large) / _rename_seconds(small), 1.5),
         (f"rename one of {CARDS} cards / validate that card", _rename_seconds(large) / _patch_seconds(large), 6),
+        (f"check {CHECKED} cards by the method, milliseconds", _check_milliseconds(), 16.7),
     ]
 
 
@@ -84,6 +87,11 @@ def _rename_seconds(store: Store) -> float:
                 t.patch("card:0000000050", title=str(next(titles)))
 
     return _seconds(rename) / 500
+
+
+def _check_milliseconds() -> float:
+    records = Store(a_map(CHECKED)).records
+    return _seconds(lambda: check_map(records, "2026-11-23")) * 1000
 
 
 def _patch_seconds(store: Store) -> float:

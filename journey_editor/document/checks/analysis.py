@@ -19,12 +19,13 @@ _LONGEST_TITLE = 28  # of what stands on a button
 
 
 def _low_points_without_pain(facts: MapFacts) -> Iterator[Concern]:
+    low = list(low_points(facts))
     pains: defaultdict[str, list[Card]] = defaultdict(list)
-    for card in facts.cards_by_kind["pain"]:
+    for card in facts.cards_by_kind["pain"] if low else ():
         for step in facts.steps_under(card):
             pains[step].append(card)
     unexplained: defaultdict[str, list[Emotion]] = defaultdict(list)
-    for point in low_points(facts):
+    for point in low:
         if not any(not card.personas or point.persona in card.personas for card in pains[point.step]):
             unexplained[point.step].append(point)
     for step, points in unexplained.items():
@@ -47,17 +48,13 @@ def _unanswered_pains(facts: MapFacts) -> Iterator[Concern]:
     for card in facts.cards_by_kind["opportunity"] + facts.cards_by_kind["solution"]:
         for step in facts.steps_under(card):
             ideas[step].append(card)
+    answered = {link.source for link in facts.records.of_type(Link) if link.kind == ANSWERED_BY}
     for pain in facts.cards_by_kind["pain"]:
-        if not _is_answered(facts, pain):
+        if pain.id not in answered:
             name = facts.card_name(pain)
             near = _only_one(card for step in facts.steps_under(pain) for card in ideas[step])
             what = f"No opportunity answers the pain {name}"
             yield Concern(what, name, (pain.id,), remedy=_answer(facts, pain, near))
-
-
-def _is_answered(facts: MapFacts, pain: Card) -> bool:
-    links = facts.records.referring_to(pain.id, Link)
-    return any(link.kind == ANSWERED_BY and link.source == pain.id for link in links)
 
 
 def _only_one(cards: Iterable[Card]) -> Card | None:

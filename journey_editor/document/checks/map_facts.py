@@ -102,6 +102,8 @@ class MapFacts:
         if card.stage is not None:
             return [step.id for step in self.steps_by_stage.get(card.stage, ())]
         first = self.column.get(card.step or "")
+        if card.span == 1 and card.step and first is not None:
+            return [card.step]  # as most do
         return [] if first is None else [step.id for step in self.steps[first : first + card.span]]
 
     def card_name(self, card: Card) -> str:
