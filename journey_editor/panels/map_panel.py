@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
+from journey_editor.document.languages import LANGUAGES
 from journey_editor.document.records import MAP_ID
 from journey_editor.panels.channel_list import ChannelList
 from journey_editor.panels.check_field import CheckField
@@ -14,8 +15,9 @@ from journey_editor.panels.fold import Fold
 from journey_editor.panels.panel import MARGIN, Panel
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.scale_fields import add_map_scale
+from journey_editor.panels.suggest_field import suggesting_field
 from journey_editor.panels.tag_list import TagList
-from journey_editor.panels.text_formats import DATE, LINES
+from journey_editor.panels.text_formats import DATE, LANGUAGE, LINES
 from journey_editor.panels.typed_field import line_field, text_field
 
 _STATES = (("current", "Current"), ("future", "Future"))
@@ -49,6 +51,7 @@ class MapPanel(Panel):
         self.tags = TagList(session)
         form.add_widget(self.tags)
         form.end_fold()
+        form.add("language", suggesting_field("Language of the poster", lambda: list(LANGUAGES.values()), LANGUAGE))
         form.add("color_by", ChoiceField("Colour car&ds by", COLORED_BY))
         form.add("locked", CheckField("Loc&ked"), stays_open=True)
 
@@ -68,10 +71,13 @@ class MapPanel(Panel):
         self._say_tags()
 
     def open_tags(self) -> None:
-        """Bring the tags into sight, with the keys in them."""
+        """Unfold the tags."""
         self._tags_fold.button.setChecked(True)
-        self.ensureWidgetVisible(self.tags)
+
+    def go_to_tags(self) -> None:
+        """Bring their list into sight, with the keys in it, when it has been laid out."""
         self.tags.take_focus()
+        self._scroll_to(self._tags_fold)
 
     def open_channels(self) -> None:
         """Unfold the channels."""

@@ -134,6 +134,8 @@ class SidePanel(QWidget):
         """Bring the list of the map's tags to the front, and go there."""
         self.show_tab("map")
         self._map_page().open_tags()
+        self._settle()
+        self._map_page().go_to_tags()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from journey_editor.panels.line_edit import LineEdit
+from journey_editor.panels.text_formats import PLAIN, TextFormat
 from journey_editor.panels.typed_field import TypedField
 
 Suggest = Callable[[], list[str]]
@@ -29,5 +30,5 @@ class SuggestingLineEdit(LineEdit):
         super().focusInEvent(event)
 
 
-def suggesting_field(label: str, suggest: Suggest, *, hint: str = "") -> TypedField:
-    return TypedField(label, SuggestingLineEdit(suggest), hint=hint)
+def suggesting_field(label: str, suggest: Suggest, text_format: TextFormat = PLAIN, *, hint: str = "") -> TypedField:
+    return TypedField(label, SuggestingLineEdit(suggest), text_format, hint=hint)

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from journey_editor.document.durations import read_duration, say_duration
+from journey_editor.document.languages import LANGUAGES
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
@@ -149,6 +150,12 @@ def value_format(unit: str) -> TextFormat:
     return TextFormat(lambda text: _read_value(text, unit), _say_number)
 
 
+def _read_language(text: str) -> str:
+    """The code of a language by its own name; what else is written stays as it is, such as "de-AT"."""
+    said = text.strip()
+    return next((code for code, name in LANGUAGES.items() if name.casefold() == said.casefold()), said)
+
+
 PLAIN = TextFormat(str, str)
 DATE = TextFormat(_read_date, lambda value: value or "")
 NUMBER = TextFormat(_read_number, _say_number)
@@ -156,5 +163,6 @@ COUNT = TextFormat(_read_count, lambda value: "" if value is None else str(value
 RANGE = TextFormat(_read_range, _say_range)
 WEIGHT = TextFormat(_read_weight, _say_number)
 DURATION = TextFormat(_read_time, say_duration)
+LANGUAGE = TextFormat(_read_language, lambda code: LANGUAGES.get(code, code))
 LINES = TextFormat(_read_lines, _say_lines)
 PAIRS = TextFormat(_read_pairs, _say_pairs)

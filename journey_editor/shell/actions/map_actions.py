@@ -173,6 +173,12 @@ CHANNELS = Choices(
 )
 
 
+def _edit_words(window: "MainWindow") -> None:
+    from journey_editor.shell.words_window import edit_words
+
+    edit_words(window)
+
+
 def _compare_with_file(window: "MainWindow") -> None:
     from journey_editor.shell.compare_window import compare_with_file
 
@@ -198,6 +204,7 @@ MAP = Menu(
         CHANNELS,
         Action("map.edit_channels", "Edit channels", lambda w: w.show_channels()),
         Action("map.edit_tags", "Edit tags", lambda w: w.show_tags()),
+        Action("map.edit_words", "Words of the poster…", _edit_words),
         CONCERNS,
         Action(
             "map.moment_of_truth",
