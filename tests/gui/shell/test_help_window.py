@@ -1,6 +1,7 @@
 """The manual: opened by its key, walked by its sections, and closed to the world outside."""
 
 from itertools import pairwise
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ def help_window(window: MainWindow, qtbot: QtBot) -> HelpWindow:
     made = window.findChild(HelpWindow)
     assert isinstance(made, HelpWindow)
     qtbot.waitUntil(made.isVisible)
+    qtbot.waitUntil(lambda: _is_laid_out(made.page))  # Qt sets what lies out of sight of a long page when it is idle
     return made
 
 
@@ -132,6 +134,10 @@ def test_only_https_leads_out(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, add
     qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=page.cursorRect(cursor).center())
     assert opened == ([address] if opens else [])
     assert page.toPlainText().strip() == "Go there", "and none of them takes the place of the page"
+
+
+def _is_laid_out(page: HelpPage) -> bool:
+    return page.verticalScrollBar().maximum() == ceil(page.document().size().height()) - page.viewport().height()
 
 
 def _ground_of_keys(page: HelpPage) -> QColor:
