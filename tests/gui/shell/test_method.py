@@ -305,7 +305,8 @@ def test_nothing_is_checked_while_something_is_dragged(qtbot: QtBot, window: Mai
     for score in (0.0, 1.0, 2.0):
         t.patch(POINT, score=score)
         t.preview()
-        qtbot.wait(150)
+        qtbot.wait(100)
+    qtbot.wait(400)  # held still
     assert counted == []
     t.commit()
     qtbot.waitUntil(lambda: counted == [3])

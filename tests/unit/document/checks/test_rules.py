@@ -355,6 +355,15 @@ def test_the_measure_of_a_lane_says_what_is_low(options: dict[str, str], score: 
     assert ("low-point-without-pain" in found) is is_low
 
 
+def test_all_points_in_the_worst_quarter_are_low() -> None:
+    assert said_of(with_these(feels("card", -1), feels("look", -2), feels("ride", -0.9))) == {
+        "low-point-without-pain": [
+            "Mara is low at “Looks”, and no pain says why",
+            "Mara is low at “Enters card”, and no pain says why",
+        ]
+    }
+
+
 def test_the_lowest_point_of_a_curve_counts_when_it_is_clearly_below_the_middle() -> None:
     assert "low-point-without-pain" in said_of(with_these(feels("card", -0.5)))
     assert "low-point-without-pain" not in said_of(with_these(feels("card", -0.2)))
