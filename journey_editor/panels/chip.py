@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from journey_editor.panels.dynamic_style import set_style
 
 _PADDING = 8
+_ABOVE_AND_BELOW = 8
 _CROSS = 20  # the width of the place of the cross
 _ARM = 3.0
 
@@ -39,10 +40,10 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         width = _PADDING + self._lead + metrics.horizontalAdvance(self.text()) + _CROSS + 2
-        return QSize(width, metrics.height() + 8)
+        return QSize(width, metrics.height() + _ABOVE_AND_BELOW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_PADDING + _CROSS + 24, self.sizeHint().height())
+        return QSize(_PADDING + _CROSS + 24, self.fontMetrics().height() + _ABOVE_AND_BELOW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.palette()

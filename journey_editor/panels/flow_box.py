@@ -16,6 +16,7 @@ class _Part:
     least: QSize
     hint: QSize
     expands: bool
+    wraps: bool  # is higher where it is narrower
 
 
 class FlowBox(QWidget):
@@ -91,7 +92,9 @@ class FlowBox(QWidget):
         if not self.isVisible():
             self.updateGeometry()
             return  # the places are found when it shows, or has another size
-        if self._measured() != parts or any(self.heightForWidth(width) != height for width, height in heights.items()):
+        if self._measured() == parts and not any(part.wraps for part in self._measured()):
+            self._heights = heights
+        else:
             self.updateGeometry()
         self._arrange(self.rect(), is_moving=True)
 
@@ -122,8 +125,8 @@ class FlowBox(QWidget):
         for part in self._measured():
             size = QSize(part.least.width() if part.expands else part.hint.width(), part.hint.height())
             if size.width() > width:
-                item = QWidgetItem(part.widget)
-                size = QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
+                height = QWidgetItem(part.widget).heightForWidth(width) if part.wraps else size.height()
+                size = QSize(width, height)
             if not lines or room < size.width():
                 lines.append([])
                 room = width
@@ -136,4 +139,4 @@ def _measure(widget: QWidget) -> _Part:
     """What a widget asks for, as Qt's layouts ask it."""
     item = QWidgetItem(widget)
     expands = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-    return _Part(widget, item.minimumSize(), item.sizeHint(), expands)
+    return _Part(widget, item.minimumSize(), item.sizeHint(), expands, item.hasHeightForWidth())

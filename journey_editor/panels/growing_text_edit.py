@@ -23,7 +23,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._least_lines = least_lines
         self._is_showing = False
         self._last = ""
-        self._lines: dict[tuple[int, int, str], int] = {}  # the last answer: a layout asks again and again
+        self._lines: dict[tuple[int, int], int] = {}  # of the text as it is: a layout asks again and again
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -61,12 +61,13 @@ class GrowingTextEdit(QPlainTextEdit):
         metrics, margin = self.fontMetrics(), round(self.document().documentMargin())
         frame = self.contentsMargins()
         room = width - frame.left() - frame.right() - 2 * margin
-        key = room, metrics.lineSpacing(), self._last
+        key = room, metrics.lineSpacing()
         if key not in self._lines:
             text = self._last
             # A line that was only begun counts, too.
             size = metrics.boundingRect(0, 0, max(1, room), 0, _WRAPPED, f"{text}." if text.endswith("\n") else text)
-            self._lines = {key: min(max(self._least_lines, round(size.height() / metrics.lineSpacing())), _MOST_LINES)}
+            lines = round(size.height() / metrics.lineSpacing())
+            self._lines[key] = min(max(self._least_lines, lines), _MOST_LINES)
         lines = self._lines[key]
         return lines * metrics.lineSpacing() + 2 * margin + frame.top() + frame.bottom() + _SLACK
 
@@ -82,6 +83,7 @@ class GrowingTextEdit(QPlainTextEdit):
         text = self.toPlainText()
         if text != self._last:
             self._last = text
+            self._lines.clear()
             self.updateGeometry()
             if not self._is_showing:
                 self.typed.emit()

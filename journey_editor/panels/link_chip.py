@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from journey_editor.scene import theme
 
 _PADDING = 8
+_ABOVE_AND_BELOW = 8
 _CROSS = 20  # the width of the place of the cross
 _ARM = 3.0
 _TINT = 0.1
@@ -41,10 +42,10 @@ class LinkChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         end = _CROSS if self._can_go else _PADDING
-        return QSize(_PADDING + metrics.horizontalAdvance(self.text()) + end + 2, metrics.height() + 8)
+        return QSize(_PADDING + metrics.horizontalAdvance(self.text()) + end + 2, metrics.height() + _ABOVE_AND_BELOW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_PADDING + _CROSS + 24, self.sizeHint().height())
+        return QSize(_PADDING + _CROSS + 24, self.fontMetrics().height() + _ABOVE_AND_BELOW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
