@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from journey_editor.document.queries import stages
 from journey_editor.document.records import Card, Emotion, Evidence, Lane, Persona, Record
 from journey_editor.panels import method_watch
 from journey_editor.panels.evidence_window import EvidenceWindow
@@ -239,6 +240,29 @@ def test_a_button_mends_at_once(qtbot: QtBot, window: MainWindow, method: Method
     assert (window.session.records.map.next_review or "") > "2026"
     assert window.session.history.undo_label == "Undo Set review date in 6 months"
     qtbot.waitUntil(lambda: method.sections[7].state == "done")
+
+
+def test_a_first_persona_is_named_in_its_panel(qtbot: QtBot, window: MainWindow, method: MethodPanel) -> None:
+    with window.session.edit("Delete") as t:
+        t.remove("persona:mara")
+    qtbot.waitUntil(lambda: "Nobody takes this journey: there is no persona" in names(method))
+    qtbot.keyClick(row(method, "Nobody takes this journey: there is no persona"), Qt.Key.Key_F)
+    field = window.focusWidget()
+    assert field is not None
+    assert (window.side_panel.tab, field.accessibleName()) == ("persona", "Name")
+    qtbot.keyClicks(field, "Tom")
+    assert [persona.name for persona in window.session.records.of_type(Persona)] == ["Tom"]
+
+
+def test_a_stage_for_what_follows_is_named_on_the_map(qtbot: QtBot, window: MainWindow, method: MethodPanel) -> None:
+    edit(window, **{"stage:ride": {"name": "Pay"}, "step:roll": {"name": "Pays"}})
+    qtbot.waitUntil(lambda: method.sections[3].header.accessibleName() == "Stages, begun, 1 to look at")
+    method.sections[3].chosen.emit(True)
+    click(qtbot, method, "Add a stage for what follows: The journey ends at “Pay”")
+    assert window.view.is_writing
+    qtbot.keyClicks(window.view, "Use")
+    qtbot.waitUntil(lambda: "The journey ends at “Pay”" not in names(method))
+    assert [stage.name for stage in stages(window.session.records)] == ["Find", "Pay", "Use"]
 
 
 def test_what_has_been_mended_meanwhile_is_not_mended_again(
