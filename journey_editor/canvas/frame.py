@@ -82,7 +82,8 @@ class FramePainter:
         # Stages and steps, on a strip of the sheet when they stand over the rows.
         if is_stuck_y:
             end = camera.to_view(camera.sheet[2], 0)[0]
-            painter.fillRect(QRectF(left, corner_y, min(end, right) - left, top - corner_y), QColor(theme.WHITE))
+            strip = QRectF(corner_x, corner_y, min(end, right) - corner_x, top - corner_y)
+            painter.fillRect(strip, QColor(theme.WHITE))
         self._paint_tiled(painter, [shown.column_headers], "column headers", camera, (left, 0.0, right, bottom))
         if is_stuck_y:
             end = camera.to_view(camera.sheet[2], 0)[0]

@@ -142,3 +142,14 @@ def test_lines_between_rows_and_stages_are_one_crisp_pixel(view: MapView) -> Non
     assert [pixel == line for pixel in across] == [False, False, True, False]
     header = [list(seen[y + dy, round(view.camera.to_view(100, 0)[0])]) for dy in (-2, -1, 0, 1)]
     assert [pixel == line for pixel in header] == [False, False, True, False]
+
+
+def test_the_ground_shows_beside_headers_that_stay_in_sight(view: MapView) -> None:
+    view.camera = view.camera.resized(900, 400, 1.0).scrolled(0, -100)
+    x, y = (round(edge) for edge in view.camera.origin("corner"))
+    low = round(view.camera.body_rect()[1])
+    assert x > 8
+    assert low > y, "the headers stand over the rows"
+    seen = frame(view, FramePainter({}))
+    assert seen[y:low, 0 : x - 5].max() < 255
+    assert (seen[low - 4, x + 1 : 450] > 200).all()
