@@ -1,4 +1,4 @@
-"""The palette at the left: kinds of cards and lanes to drag onto the map, and the personas."""
+"""The palette at the left: kinds of cards to drag onto the map, the personas, and lanes to drag onto it."""
 
 from collections.abc import Mapping
 
@@ -67,17 +67,18 @@ class Palette(QScrollArea):
         content = QWidget()
         content.setProperty("role", "palette")
         self._rows = QVBoxLayout(content)
-        self._rows.setSpacing(2)
+        self._rows.setSpacing(1)
         self._add_heading("Drag onto the map")
         self._card_rows = [self._add_entry(entry) for entry in CARDS]
-        self._add_heading("Lanes")
-        for entry in LANES:
-            self._add_entry(entry).show_as(lane_swatch(entry.item.kind), entry.text, hint=entry.hint)
+        # Personas before lanes: they are needed all the time, lanes when a map begins; all does not fit most screens.
         self._add_heading("Personas")
         self._first_persona = self._rows.count()
         self._ghost = self._add_row(PaletteRow(self._surface, None))
         self._ghost.show_as(ghost_swatch(), "New persona")
         self._ghost.clicked.connect(self.new_persona_wanted)
+        self._add_heading("Lanes")
+        for entry in LANES:
+            self._add_entry(entry).show_as(lane_swatch(entry.item.kind), entry.text, hint=entry.hint)
         self._rows.addStretch(1)
         self._landing = QFrame(content)
         self._landing.setProperty("role", "landing")

@@ -28,7 +28,7 @@ COMPACT_WIDTH = 40
 
 _PADDING = 6
 _TEXT_LEFT = _PADDING + int(swatches.WIDTH) + 8
-_LEAST_HEIGHT = 30
+_LEAST_HEIGHT = 28
 _RADIUS = 6
 _BAR = 3  # at the left of the active one
 
