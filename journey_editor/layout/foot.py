@@ -14,9 +14,9 @@ from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kpi_figure import benchmark_mark
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.drawn import drawn_cards, drawn_feelings
+from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
-from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.scene import theme
 from journey_editor.scene.card_color import card_colors
 from journey_editor.scene.display_list import Box, Group, Item, Shape
