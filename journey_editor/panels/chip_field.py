@@ -55,8 +55,8 @@ class ChipField(Field):
         # In the order of the records; the adder last.
         chips = [self._chips[key] for key in counts]
         self._line.set_out((self._nothing, *chips, self._adder))
-        for before, chip in pairwise((self._first, *chips)):
-            QWidget.setTabOrder(before, chip)
+        for before, after in pairwise((self._first, *chips)):
+            QWidget.setTabOrder(before, after)
 
     def _unused_names(self) -> list[str]:
         choices = self._choices()

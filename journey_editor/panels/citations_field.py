@@ -77,8 +77,8 @@ class CitationsField(Field):
             self._say(chip, place, counts[place])
         self._chips = chips
         self._line.set_out((*chips.values(), self._adder))  # in the order of the citations; the adder last
-        for before, chip in pairwise((self._first, *chips.values())):
-            QWidget.setTabOrder(before, chip)
+        for before, after in pairwise((self._first, *chips.values())):
+            QWidget.setTabOrder(before, after)
         if self.editor:
             self._show_editor(self.editor.place)
 

@@ -1,6 +1,7 @@
 """The colours of a theme as entries of a menu."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
@@ -12,6 +13,6 @@ from journey_editor.scene.display_list import Color
 def fill_color_menu(menu: QMenu, colors: Sequence[Color], choose: Callable[[Color], None]) -> None:
     """Add an entry a colour; the first leaves the colour to the map."""
     for color in (AUTOMATIC, *colors):
-        action = menu.addAction(COLOR_NAMES.get(color, color), lambda color=color: choose(color))
+        action = menu.addAction(COLOR_NAMES.get(color, color), partial(choose, color))
         if color:
             action.setIcon(make_color_icon(color))

@@ -12,7 +12,7 @@ _TWO_LETTERS = 0.72  # of the radius, so that they lie inside the disc
 
 
 def portrait(photo: str, look: PersonaLook, x: float, y: float, radius: float, *, ring: float = 0.0) -> list[Item]:
-    """The portrait around (x, y). A photo gets a ring of the persona's colour, `ring` points wide, inside the radius."""
+    """The portrait around (x, y); a photo gets a ring of the persona's colour inside the radius, `ring` points wide."""
     if photo:
         inner = radius - 1.5 * ring
         picture = Picture(photo, x - inner, y - inner, 2 * inner, 2 * inner, inner)

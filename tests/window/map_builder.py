@@ -187,7 +187,9 @@ class MapBuilder:
     def _sweep_curve(self) -> Script:
         person = self._person
         lane, customer = self._lane("Emotion"), self._persona("Customer")
-        plot = ScorePlot.of_lane(person.view, lane)
+        rect = person.view.shown.row_rect(lane)
+        assert rect is not None
+        plot = ScorePlot.at(person.view, lane, rect[1])
         assert plot is not None
         columns = person.view.shown.layout.grid.columns
         points = {

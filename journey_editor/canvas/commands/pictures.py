@@ -29,7 +29,7 @@ def add_pictures(view: "MapView", pictures: Mapping[str, bytes], hit: Hit) -> No
     if refusal := keep_pictures(session, pictures):
         view.hint.emit(refusal)
         return
-    ids = []
+    ids: list[str] = []
     with session.edit("Add picture" if len(pictures) == 1 else f"Add {len(pictures)} pictures") as t:
         for digest in pictures:
             is_first = card is not None and not ids

@@ -15,8 +15,8 @@ def add_tag(t: Transaction, name: str) -> str:
 
 def merge_tag(t: Transaction, tag_id: str, heir_id: str) -> None:
     """Remove a tag in favour of another: what had it has the other, once."""
-    for record_type in (Card, View):
-        for holder in list(t.records.referring_to(tag_id, record_type)):
-            tags = tuple(dict.fromkeys(heir_id if tag == tag_id else tag for tag in holder.tags))
-            t.patch(holder.id, tags=tags)
+    holders: list[Card | View] = [*t.records.referring_to(tag_id, Card), *t.records.referring_to(tag_id, View)]
+    for holder in holders:
+        tags = tuple(dict.fromkeys(heir_id if tag == tag_id else tag for tag in holder.tags))
+        t.patch(holder.id, tags=tags)
     t.remove(tag_id)

@@ -51,9 +51,17 @@ def _answer_action(status: str) -> Action:
     )
 
 
+def _show_sources(window: "MainWindow") -> None:
+    show_evidence(window, "sources")
+
+
+def _show_to_validate(window: "MainWindow") -> None:
+    show_evidence(window, "validation")
+
+
 EVIDENCE = (
     Choices("map.cite", "Cite", _citable, "No sources yet: Map › Sources… adds them", enabled_when=_can_cite),
     Menu("map.answer", "Answer", tuple(_answer_action(status) for status in ANSWERS), enabled_when=_asks),
-    Action("map.sources", "Sources…", lambda w: show_evidence(w, "sources"), ("Ctrl+E",)),
-    Action("map.to_validate", "To validate…", lambda w: show_evidence(w, "validation"), ("Ctrl+Shift+K",)),
+    Action("map.sources", "Sources…", _show_sources, ("Ctrl+E",)),
+    Action("map.to_validate", "To validate…", _show_to_validate, ("Ctrl+Shift+K",)),
 )

@@ -100,7 +100,9 @@ def test_the_language_is_chosen_by_its_name(
     hand.type_into("Language of the poster", typed)
     line = hand.control("Language of the poster")
     assert isinstance(line, SuggestingLineEdit)
-    line.suggestions.popup().hide()  # as its first Tab does; until then it keeps the line from hearing that it was left
+    popup = line.suggestions.popup()
+    assert popup is not None
+    popup.hide()  # as its first Tab does; until then it keeps the line from hearing that it was left
     hand.leave()
     assert (session.records.map.language, hand.text("Language of the poster")) == (code, shown)
 

@@ -82,8 +82,8 @@ def test_what_is_no_number_is_said_and_gone_to(window: MainWindow, dialog: Revie
 def test_a_figure_of_a_card_goes_to_a_lane_that_is_made_for_it(window: MainWindow) -> None:
     session = window.session
     with session.edit("Remove") as t:
-        for lane in [lane for lane in t.records.of_type(Lane) if lane.kind == "kpi"]:
-            t.remove(lane.id)
+        for row in [lane for lane in t.records.of_type(Lane) if lane.kind == "kpi"]:
+            t.remove(row.id)
     session.selection.select("card:poster")
     window.action_set["insert.figure"].trigger()
     [kpi] = session.records.of_type(Kpi)
