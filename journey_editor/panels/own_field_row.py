@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.growing_text_edit import GrowingTextEdit
 from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.suggest_field import SuggestingLineEdit
-
-_NAME_WIDTH = 96
 
 
 class OwnFieldRow(QWidget):
@@ -24,16 +22,18 @@ class OwnFieldRow(QWidget):
     def __init__(self, suggest: Callable[[], list[str]]) -> None:
         super().__init__()
         self.name = SuggestingLineEdit(suggest)
-        self.name.setFixedWidth(_NAME_WIDTH)
         set_style(self.name, role="inline")
         self.value = GrowingTextEdit()
         self.remove = IconButton("x", "Take this field away")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.value, 1)
-        line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.value)
         self.name.left.connect(self.renamed)
         self.value.typed.connect(self.typed)
         self.value.left.connect(self.left)

@@ -34,7 +34,7 @@ class OwnFieldsSection(CardSection):
         self._first = QWidget(self)
         self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._first.hide()
-        self.fold.content.setSpacing(4)
+        self.fold.content.setSpacing(8)
         self.fold.content.addWidget(self._complaint)
         self.fold.content.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)

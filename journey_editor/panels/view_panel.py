@@ -1,6 +1,6 @@
 """The panel of a named view: what it shows of the map, how, and on which page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -52,13 +52,23 @@ class ViewPanel(Panel):
         page.addWidget(form.bind("turned", turned, read=partial(_page_part, 1), write=_patch_turn), 2)
         self.column.insertLayout(self.column.count() - 1, page)
 
+    def show_records(self, ids: Sequence[str]) -> None:
+        super().show_records(ids)
+        self._allow_turning()
+
     def follow(self, change: Change) -> None:
         super().follow(change)
+        self._allow_turning()
         touched = {type(record) for record in chain.from_iterable(change.entries.values()) if record}
         for record_type, names in _FOLLOWED.items():
             if record_type in touched:
                 for name in names:
                     self.form.refresh(name)
+
+    def _allow_turning(self) -> None:
+        """Only a sheet can lie or stand."""
+        shown = self.form.records()
+        self.form["turned"].control.setEnabled(bool(shown) and _page_part(0, shown[0]) in SHEET_NAMES)
 
     def _add_listed(self, name: str, field: ChecksField) -> None:
         """A field for one of the lists of words in the filter."""

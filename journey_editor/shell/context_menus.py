@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Card: (
         "edit.text", "insert.figure", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "",
-        "map.kind", "map.channels", "map.concerns", "map.moment_of_truth", "map.link", "map.cite", "map.park",
-        "view.details", "", "edit.delete",
+        "map.kind", "map.channels", "map.tags", "map.concerns", "map.moment_of_truth", "map.link", "map.cite",
+        "map.park", "view.details", "", "edit.delete",
     ),
     Stage: (
         "edit.text", "insert.step", "insert.stage", "insert.figure", "",

@@ -178,6 +178,7 @@ def _lists(c: ColorTokens) -> str:
 QAbstractItemView {{ background: {c.field}; border: 1px solid {c.field_border}; border-radius: 6px; outline: none; }}
 QHeaderView {{ border: none; border-radius: 0; background: {c.ground}; }}
 FindingsTable, WordsTable {{ selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+WordsTable::item {{ padding: 0 8px; }}
 FindingsTable QHeaderView::section, WordsTable QHeaderView::section {{
     background: {c.ground}; color: {c.secondary}; border: none; border-bottom: 1px solid {c.line};
     padding: 4px 8px; font-size: 11px; font-weight: 500;

@@ -1,5 +1,7 @@
 """What a person does to tags."""
 
+from collections.abc import Collection
+
 from journey_editor.document.ids import new_id
 from journey_editor.document.records import Card, Tag, View
 from journey_editor.document.store import Transaction
@@ -20,3 +22,12 @@ def merge_tag(t: Transaction, tag_id: str, heir_id: str) -> None:
         tags = tuple(dict.fromkeys(heir_id if tag == tag_id else tag for tag in holder.tags))
         t.patch(holder.id, tags=tags)
     t.remove(tag_id)
+
+
+def toggle_tag(t: Transaction, cards: Collection[Card], tag_id: str) -> None:
+    """Put a tag on cards, or take it off when all of them have it."""
+    is_on = all(tag_id in card.tags for card in cards)
+    for card in cards:
+        others = tuple(tag for tag in card.tags if tag != tag_id)
+        if is_on or tag_id not in card.tags:
+            t.patch(card.id, tags=others if is_on else (*others, tag_id))

@@ -38,8 +38,10 @@ from journey_editor.canvas.commands.structure import (
     stage_of_selection,
     step_of_selection,
 )
+from journey_editor.canvas.commands.tags import toggle_selected_tag
 from journey_editor.document.queries import channels, personas, stages, steps_of
 from journey_editor.document.records import Card, Kpi, Lane, Link, Persona, Stage, Step
+from journey_editor.document.tag_order import tag_name, tags
 from journey_editor.document.wording import WORDS, persona_name, word
 from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
@@ -108,6 +110,16 @@ def _toggle_channel(channel_id: str, window: "MainWindow") -> None:
     toggle_channel(window.view, channel_id)
 
 
+def _tags(window: "MainWindow") -> Iterator[Choice]:
+    chosen = selected(window.session, Card)
+    for tag in tags(window.session.records):
+        yield Choice(tag_name(tag), partial(_toggle_tag, tag.id), all(tag.id in card.tags for card in chosen))
+
+
+def _toggle_tag(tag_id: str, window: "MainWindow") -> None:
+    toggle_selected_tag(window.view, tag_id)
+
+
 def _concerned(window: "MainWindow") -> Iterator[Choice]:
     """Whom the selected cards are about; a card that names nobody is about everyone."""
     chosen = selected(window.session, Card)
@@ -172,6 +184,8 @@ CHANNELS = Choices(
     "map.channels", "Channels", _channels, "No channels yet: Edit channels adds some", enabled_when=_has_cards
 )
 
+TAGS = Choices("map.tags", "Tags", _tags, "No tags yet: Edit tags adds some", enabled_when=_has_cards)
+
 
 def _edit_words(window: "MainWindow") -> None:
     from journey_editor.shell.words_window import edit_words
@@ -202,9 +216,7 @@ MAP = Menu(
     (
         KINDS,
         CHANNELS,
-        Action("map.edit_channels", "Edit channels", lambda w: w.show_channels()),
-        Action("map.edit_tags", "Edit tags", lambda w: w.show_tags()),
-        Action("map.edit_words", "Words of the poster…", _edit_words),
+        TAGS,
         CONCERNS,
         Action(
             "map.moment_of_truth",
@@ -281,6 +293,10 @@ MAP = Menu(
         ),
         Action("map.hide", "Hide", lambda w: hide_selection(w.view), enabled_when=_can_be_hidden),
         Action("map.review", "Record review…", _record_review, enabled_when=_has_figures),
+        LINE,
+        Action("map.edit_channels", "Edit channels", lambda w: w.show_channels()),
+        Action("map.edit_tags", "Edit tags", lambda w: w.show_tags()),
+        Action("map.edit_words", "Words of the poster…", _edit_words),
         Menu(
             "map.compare",
             "Compare",

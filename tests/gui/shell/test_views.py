@@ -139,6 +139,22 @@ def test_a_view_filters_kinds_and_shows_notes(board: MainWindow, qtbot: QtBot) -
     assert not boxes["Cards also show: Notes"].isChecked()
 
 
+def test_a_view_is_made_for_a_page(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "Edit view Board && co…").trigger()
+    boxes = {box.accessibleName(): box for box in editor(board, qtbot).findChildren(QComboBox)}
+    sheet, turned = boxes["Page"], boxes["Orientation"]
+    assert (sheet.currentText(), turned.currentText(), turned.isEnabled()) == ("A3", "Portrait", True)
+    qtbot.keyClicks(turned, "l")
+    qtbot.keyClicks(sheet, "l")  # letter
+    assert board.shown_view.view is not None
+    assert board.shown_view.view.page == "letter landscape"
+    sheet.setCurrentIndex(0)
+    sheet.activated.emit(0)
+    assert board.shown_view.view.page == ""
+    assert not turned.isEnabled()
+
+
 def test_deleting_the_view_shows_everything_and_is_undone(board: MainWindow, qtbot: QtBot) -> None:
     board.shown_view.choose(BOARD.id)
     entry(board, "Edit view Board && co…").trigger()
