@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journey_editor.painting.painter import DisplayListPainter
@@ -21,6 +21,7 @@ _PALE_RADIUS = 10.5
 _PLAIN_RADII = (4.5, 6.0, 7.5, 9.0, 10.5)
 _PALE = 0.35
 _HEIGHT = 34
+_HALF = 16.0  # of the picture of a face
 
 
 class FacesField(QWidget):
@@ -68,15 +69,12 @@ class FacesField(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            surface = _surface()
             for mood in range(_COUNT):
-                center = self.face_center(mood)
                 lit = mood == self._mood
-                radius = _LIT_RADIUS if lit else _PALE_RADIUS
                 strength = 1.0 if lit else 0.8 if mood == self._hovered and self.isEnabled() else _PALE
-                mark = _dot(_PLAIN_RADII[mood]) if self._is_plain else _face(mood, radius)
-                group = Group(mark, x=center.x(), y=center.y(), opacity=strength)
-                surface.paint(painter, (group,))
+                radius = _LIT_RADIUS if lit else _PALE_RADIUS
+                picture = _picture(mood, radius, strength, self.devicePixelRatio(), is_plain=self._is_plain)
+                painter.drawImage(self.face_center(mood) - QPointF(_HALF, _HALF), picture)
             if self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
@@ -118,15 +116,14 @@ class FacesField(QWidget):
 
 
 @cache
-def _surface() -> DisplayListPainter:
-    return DisplayListPainter({})
-
-
-@cache
-def _dot(radius: float) -> tuple[Item, ...]:
-    return (Shape(circle(0, 0, radius), fill=SECONDARY),)
-
-
-@cache
-def _face(mood: int, radius: float) -> tuple[Item, ...]:
-    return face(mood, 0, 0, radius, FACE_COLORS[mood])
+def _picture(mood: int, radius: float, strength: float, ratio: float, *, is_plain: bool) -> QImage:
+    """A face or its dot in the middle of a square, painted once: panels show fifteen of them."""
+    side = round(2 * _HALF * ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    plain: tuple[Item, ...] = (Shape(circle(0, 0, _PLAIN_RADII[mood]), fill=SECONDARY),)
+    mark = plain if is_plain else face(mood, 0, 0, radius, FACE_COLORS[mood])
+    with QPainter(image) as painter:
+        DisplayListPainter({}).paint(painter, (Group(mark, x=_HALF, y=_HALF, opacity=strength),))
+    return image

@@ -89,9 +89,13 @@ class PersonaPanel(Panel):
         form.add("business_goal", text_field("What &we want of them"))
         form.end_fold()
 
+    def choose(self, persona_id: str) -> None:
+        """Show this persona when the panel is brought up to date."""
+        self._shown = persona_id
+
     def show_persona(self, persona_id: str) -> None:
         """Show this persona."""
-        self._shown = persona_id
+        self.choose(persona_id)
         self.show_personas()
 
     def show_personas(self) -> None:

@@ -94,8 +94,8 @@ class SidePanel(QWidget):
 
     def show_persona(self, persona_id: str) -> None:
         """Bring a persona to the front."""
-        self.show_tab("persona")
-        self._persona_page().show_persona(persona_id)
+        self._persona_page().choose(persona_id)
+        self._show("persona")
 
     def show_method(self) -> None:
         """Bring the method to the front, and go to the first thing to look at."""
@@ -148,13 +148,19 @@ class SidePanel(QWidget):
 
     def _on_selection_changed(self) -> None:
         lead = self._session.records.find(Persona, self._session.selection.lead)
-        if self._keeps_tab:
-            pass
+        if self._keeps_tab or not self._session.selection:
+            self._show_page()
         elif lead:
             self.show_persona(lead.id)
-        elif self._session.selection:
-            self.show_tab("selection")
-        self._show_page()
+        else:
+            self._show("selection")
+
+    def _show(self, tab: Tab) -> None:
+        """Bring a tab to the front, and show what is there now."""
+        if self.tab == tab:
+            self._show_page()
+        else:
+            self.show_tab(tab)
 
     def _on_tab_chosen(self) -> None:
         self._session.history.seal()
