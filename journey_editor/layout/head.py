@@ -1,6 +1,7 @@
 """The head of a poster: title, takeaways, the labelled columns of its frame, and the personas at the right."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from journey_editor.document import wording
 from journey_editor.document.evidence import is_assumption
@@ -33,52 +34,70 @@ TAKEAWAY = TextStyle(28, 600)
 NEXT_TAKEAWAY = TextStyle(28, 400)
 
 
-def lay_out_head(records: RecordSet, width: float, showing: Showing = EVERYTHING) -> Group:
-    """The head at the scale of an A1, `width` points wide and as high as it needs; 0 when the map says nothing."""
+def lay_out_head(records: RecordSet, width: float, showing: Showing = EVERYTHING, details: float = 1.0) -> Group:
+    """The head at the scale of an A1, `width` points wide and as high as it needs; 0 when the map says nothing.
+
+    `details` is the scale of all but title, subtitle and takeaways: of what is read from near, as the map is.
+    """
     people = [persona for persona in personas(records) if persona.name and showing.has_persona(persona.id)]
     in_cards = 0 < len(people) <= _MOST_CARDS and any(says_more_than_its_name(persona) for persona in people)
-    card_width = min(_CARD_WIDTH, ((1 - _LEAST_LEFT) * width - _GAP) / max(1, len(people)) - _CARD_GAP)
+    room = width / details
+    card_width = min(_CARD_WIDTH, ((1 - _LEAST_LEFT) * room - _GAP) / max(1, len(people)) - _CARD_GAP)
     if in_cards and card_width >= _NARROWEST_CARD:
-        return _beside_cards(records, people, card_width, width, showing)
-    left = _with_frame(_titles(records, width), records, width, showing)
+        return _beside_cards(records, people, card_width, width, showing, details)
+    left = _with_frame(_titles(records, width), records, width, showing, details)
     if in_cards:
-        in_a_row = max(1, int((width + _CARD_GAP) // (_NARROWEST_CARD + _CARD_GAP)))
-        return _stack(left, people, records, width, min(in_a_row, len(people)), showing)
-    chips, chips_height = lay_out_persona_chips(people, records, width, showing)
+        in_a_row = max(1, int((room + _CARD_GAP) // (_NARROWEST_CARD + _CARD_GAP)))
+        return _stack(left, people, records, width, min(in_a_row, len(people)), showing, details)
+    chips, chips_height = lay_out_persona_chips(people, records, room, showing)
     if not chips:
         return left
     y = left.height + (22 if left.height else 0)
-    return _head((*left.items, *(chip.at(chip.x, y + chip.y) for chip in chips)), width, y + chips_height)
+    placed = (_scaled(chip, chip.x * details, y + chip.y * details, details) for chip in chips)
+    return _head((*left.items, *placed), width, y + chips_height * details)
 
 
 def _beside_cards(
-    records: RecordSet, people: list[Persona], card_width: float, width: float, showing: Showing
+    records: RecordSet, people: list[Persona], card_width: float, width: float, showing: Showing, details: float
 ) -> Group:
-    """The persona cards at the right; the frame beside them or, when that makes the head lower, below them."""
-    cards_width = len(people) * (card_width + _CARD_GAP) - _CARD_GAP
-    left_width = width - cards_width - _GAP
+    """The persona cards at the right; the frame beside them or, when that makes the head lower, below them.
+
+    `card_width` is that of a card before it is scaled.
+    """
+    cards_width = (len(people) * (card_width + _CARD_GAP) - _CARD_GAP) * details
+    left_width = width - cards_width - _GAP * details
     titles = _titles(records, left_width)
     heads = []
-    for left in (_with_frame(titles, records, left_width, showing), titles):
-        cards = lay_out_persona_cards(people, records, card_width, _CARD_GAP, showing, beside=left.height)
-        placed = [card.at(width - cards_width + card.x, 0) for card in cards]
-        heads.append(_head((*left.items, *placed), width, max(left.height, cards[0].height)))
+    for left in (_with_frame(titles, records, left_width, showing, details), titles):
+        cards = lay_out_persona_cards(people, records, card_width, _CARD_GAP, showing, beside=left.height / details)
+        placed = [_scaled(card, width - cards_width + card.x * details, 0, details) for card in cards]
+        heads.append(_head((*left.items, *placed), width, max(left.height, cards[0].height * details)))
     beside, above = heads
-    return min(beside, _with_frame(above, records, width, showing), key=lambda head: head.height)
+    return min(beside, _with_frame(above, records, width, showing, details), key=lambda head: head.height)
 
 
 def _stack(
-    left: Group, people: list[Persona], records: RecordSet, width: float, in_a_row: int, showing: Showing
+    left: Group,
+    people: list[Persona],
+    records: RecordSet,
+    width: float,
+    in_a_row: int,
+    showing: Showing,
+    details: float,
 ) -> Group:
     """The persona cards in rows below the rest, on a page too narrow to hold them beside it."""
-    card_width = (width + _CARD_GAP) / in_a_row - _CARD_GAP
+    card_width = (width / details + _CARD_GAP) / in_a_row - _CARD_GAP
     items = [*left.items]
     y = left.height + (24 if left.height else 0)
     for start in range(0, len(people), in_a_row):
         cards = lay_out_persona_cards(people[start : start + in_a_row], records, card_width, _CARD_GAP, showing)
-        items += [card.at(card.x, y) for card in cards]
-        y += cards[0].height + _CARD_GAP
-    return _head(tuple(items), width, y - _CARD_GAP)
+        items += [_scaled(card, card.x * details, y, details) for card in cards]
+        y += (cards[0].height + _CARD_GAP) * details
+    return _head(tuple(items), width, y - _CARD_GAP * details)
+
+
+def _scaled(part: Group, x: float, y: float, scale: float) -> Group:
+    return replace(part, x=x, y=y, scale=scale)
 
 
 def _head(items: tuple[Item, ...], width: float, height: float) -> Group:
@@ -105,15 +124,15 @@ def _titles(records: RecordSet, width: float) -> Group:
     return _head(tuple(items), width, y)
 
 
-def _with_frame(above: Group, records: RecordSet, width: float, showing: Showing) -> Group:
+def _with_frame(above: Group, records: RecordSet, width: float, showing: Showing, details: float) -> Group:
     """The labelled columns, `width` points wide, below what stands above them."""
     columns = list(_frame(records, showing))
     if not columns:
         return above
     y = above.height + (20 if above.height else 0)
-    shown, height = lay_out_labelled_columns(columns, width)
-    frame = Group(tuple(shown), y=y, role="frame", width=width, height=height)
-    return _head((*above.items, frame), max(above.width, width), y + height)
+    shown, height = lay_out_labelled_columns(columns, width / details)
+    frame = Group(tuple(shown), y=y, scale=details, role="frame", width=width / details, height=height)
+    return _head((*above.items, frame), max(above.width, width), y + height * details)
 
 
 def _frame(records: RecordSet, showing: Showing) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The poster: the map in its frame of head and foot, on a paper or on a page that fits its content."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.showing import EVERYTHING, Showing
@@ -22,9 +22,23 @@ _FOOT_GAP = 26.0
 _LARGEST_TYPE = 2.0  # scale of the map over that of the frame: a card's text never outgrows the takeaways
 _MOST_FRAME = 0.42  # share of the page that head and foot may take
 _LEAST_FRAME = 7.0 / LABEL.size  # a small paper's smallest words are 7 points high, where there is room
+_LEAST_DETAILS = 0.72  # scale of what is read from near over that of the title, where the map needs the room
 _LEAST_PAGE_WIDTH = 760.0
 _FRAME_OF_FITTED_PAGE = 0.72
 _LONGEST_SIDE = MAX_SIDE_MM / MM_PER_INCH * POINTS_PER_INCH
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Head and foot at their places on a page, and the box that they leave to the map."""
+
+    head: Group
+    foot: Group
+    scale: float
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 def lay_out_poster(
@@ -38,28 +52,50 @@ def lay_out_poster(
 
 
 def _on_paper(records: RecordSet, paper: Paper, showing: Showing, sheet: tuple[int, int]) -> DisplayList:
-    frame = min(2.0, max(_LEAST_FRAME, (paper.width * paper.height / _A1_AREA) ** 0.5))
+    frame = _frame_on(records, paper, showing, sheet)
+    largest = _LARGEST_TYPE * frame.scale
+    fitted = fit_map(records, frame.width, frame.height, largest, showing)
+    # Where the map's type is small, all that is read from as near as the map is makes room for it.
+    details = max(_LEAST_DETAILS, fitted.scale / frame.scale, _LEAST_FRAME / frame.scale)
+    if details < 1.0:
+        frame = _frame_on(records, paper, showing, sheet, frame.scale, details)
+        fitted = fit_map(records, frame.width, frame.height, largest, showing)
+    # A map without columns stays at the left, where its lanes are named.
+    has_columns = make_grid(records, 1.0, showing=showing).columns
+    indent = (frame.width - fitted.width * fitted.scale) / 2 if has_columns else 0.0
+    groups = [frame.head, _map_group(fitted, frame.left + indent, frame.top), frame.foot]
+    return _page(records, paper.width, paper.height, groups)
+
+
+def _frame_on(
+    records: RecordSet,
+    paper: Paper,
+    showing: Showing,
+    sheet: tuple[int, int],
+    scale: float = 2.0,
+    details: float = 1.0,
+) -> _Frame:
+    """The frame at no more than a scale; its columns, personas and foot at `details` times that."""
+    scale = min(scale, max(_LEAST_FRAME, (paper.width * paper.height / _A1_AREA) ** 0.5))
     while True:
-        margin = min(_MARGIN * frame, 0.06 * min(paper.width, paper.height))
+        margin = min(_MARGIN * scale, 0.06 * min(paper.width, paper.height))
         width = paper.width - 2 * margin
-        head = lay_out_head(records, width / frame, showing)
-        foot = lay_out_foot(records, paper.name, width / frame, showing, sheet)
-        head_height = (head.height + _HEAD_GAP) * frame if head.height else 0.0
-        foot_height = (foot.height + _FOOT_GAP) * frame if foot.height else 0.0
+        head = lay_out_head(records, width / scale, showing, details)
+        foot = lay_out_foot(records, paper.name, width / (scale * details), showing, sheet)
+        head_height = (head.height + _HEAD_GAP) * scale if head.height else 0.0
+        foot_height = (foot.height + _FOOT_GAP) * scale * details if foot.height else 0.0
         if head_height + foot_height <= _MOST_FRAME * paper.height:
             break
-        frame *= 0.9
-    height = paper.height - 2 * margin - head_height - foot_height
-    fitted = fit_map(records, width, height, _LARGEST_TYPE * frame, showing)
-    foot_y = paper.height - margin - foot.height * frame
-    # A map without columns stays at the left, where its lanes are named.
-    indent = (width - fitted.width * fitted.scale) / 2 if make_grid(records, 1.0, showing=showing).columns else 0.0
-    groups = [
-        _framed(head, margin, margin, frame),
-        _map_group(fitted, margin + indent, margin + head_height),
-        _framed(foot, margin, foot_y, frame),
-    ]
-    return _page(records, paper.width, paper.height, groups)
+        scale *= 0.9
+    return _Frame(
+        _framed(head, margin, margin, scale),
+        _framed(foot, margin, paper.height - margin - foot.height * scale * details, scale * details),
+        scale,
+        margin,
+        margin + head_height,
+        width,
+        paper.height - 2 * margin - head_height - foot_height,
+    )
 
 
 def _on_fitted_page(records: RecordSet, showing: Showing, sheet: tuple[int, int]) -> DisplayList:

@@ -160,3 +160,22 @@ def test_a_frame_with_much_to_say_leaves_the_map_more_than_half_of_a_small_paper
     sheet = parse_paper("A4")
     whole = map_group(lay_out_poster(a_map(objective="Cut the wait. " * 200), sheet).groups)
     assert whole.scale * whole.height > 0.45 * sheet.height
+
+
+def test_a_map_in_small_type_takes_room_from_the_details_around_it_but_not_from_title_and_takeaways() -> None:
+    def parts(cards: int) -> dict[str, Group]:
+        page = lay_out_poster(a_map(8, cards, objective="Cut the wait " * 8), parse_paper("A1"))
+        return {group.role: group for group in page.groups}
+
+    airy, full = parts(8), parts(300)
+    assert airy["foot"].scale == airy["head"].scale == full["head"].scale
+    assert full["map"].scale < full["foot"].scale < airy["foot"].scale
+    assert full["head"].height < airy["head"].height
+    for role in ("title", "frame", "persona"):
+        before, after = (next(g for g in groups(parts["head"]) if g.role == role) for parts in (airy, full))
+        assert after.scale == (1.0 if role == "title" else full["foot"].scale / full["head"].scale)
+        assert before.scale == 1.0
+
+
+def groups(part: Group) -> list[Group]:
+    return [item for item in part.items if isinstance(item, Group)]
