@@ -162,5 +162,5 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
         if persona:
             chips.append(Chip(persona.initial, "badge", persona.color))
     if numbers := setting.link_numbers.get(card.id):
-        chips.append(Chip("\u00a0· ".join(map(str, numbers)), icon="link"))
+        chips.append(Chip("\u00a0· ".join(map(str, numbers)), "bare", icon="link"))
     return chips

@@ -23,13 +23,14 @@ BADGE_TEXT = TextStyle(8.5, 600)
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A label. "outlined" is the plain one, "strong" is tinted with `accent`, "badge" is a disc with initials.
+    """A label. "outlined" is the plain one, "strong" is tinted with `accent`, "badge" is a disc with initials,
+    "bare" has no rim: a mark rather than a word.
 
     `mark` is a drawing as high as an icon that stands in the place of one.
     """
 
     text: str
-    look: Literal["outlined", "strong", "badge"] = "outlined"
+    look: Literal["outlined", "strong", "badge", "bare"] = "outlined"
     accent: Color = theme.SECONDARY
     icon: str = ""
     mark: Group | None = None
@@ -50,10 +51,11 @@ def lay_out_chips(chips: Sequence[Chip], width: float) -> tuple[tuple[Group, ...
 
 
 def _label(chip: Chip, width: float) -> Group:
-    strong = chip.look == "strong"
+    strong, bare = chip.look == "strong", chip.look == "bare"
+    padding = 1.0 if bare else PADDING_X
     lead = ICON_SIZE + 3 if chip.icon or chip.mark else 0.0
-    block = hugged(chip.text, theme.CHIP_STRONG if strong else theme.CHIP, width - 2 * PADDING_X - lead)
-    chip_width, height = block.width + 2 * PADDING_X + lead, block.height + 2 * PADDING_Y
+    block = hugged(chip.text, theme.CHIP_STRONG if strong else theme.CHIP, width - 2 * padding - lead)
+    chip_width, height = block.width + 2 * padding + lead, block.height + 2 * PADDING_Y
     radius = min(height / 2, 8.5)
     ink = theme.CHIP_INK
     if strong:
@@ -62,13 +64,13 @@ def _label(chip: Chip, width: float) -> Group:
         ground = Box(0, 0, chip_width, height, radius, fill=tint)
     else:
         ground = Box(0, 0, chip_width, height, radius, fill=theme.WHITE, stroke=Stroke(theme.CHIP_BORDER, 0.8))
-    items: list[Item] = [ground]
+    items: list[Item] = [] if bare else [ground]
     top = PADDING_Y + (block.line_height - ICON_SIZE) / 2
     if chip.mark:
-        items.append(chip.mark.at(PADDING_X - 1, top))
+        items.append(chip.mark.at(padding - 1, top))
     elif chip.icon:
-        items.append(icon_mark(chip.icon, PADDING_X - 0.5, top, ICON_SIZE, ink if strong else chip.accent))
-    items += texts(block, PADDING_X + lead, PADDING_Y, ink)
+        items.append(icon_mark(chip.icon, padding - 0.5, top, ICON_SIZE, ink if strong else chip.accent))
+    items += texts(block, padding + lead, PADDING_Y, ink)
     return Group(tuple(items), width=chip_width, height=height, role="chip")
 
 
