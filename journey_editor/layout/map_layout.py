@@ -112,7 +112,7 @@ class MapLayout:
         for before, after in entries.values():
             if isinstance(before, Card | None) and isinstance(after, Card | None):
                 dirty.update(row.lane.id for row in self.rows if follows_card(row.lane, before, after))
-                restyled = restyled or self._recolors(before, after)
+                dirty |= self._recolored_lanes(before, after)
             for record in (before, after):
                 if isinstance(record, _OF_ONE_LANE):
                     dirty.add(record.lane or "")
@@ -218,13 +218,16 @@ class MapLayout:
     def _colors(self) -> CardColors:
         return card_colors(self._records, self._showing.color_by or self._records.map.color_by)
 
-    def _recolors(self, before: Card | None, after: Card | None) -> bool:
-        """Whether one card's new owner gives others another colour, as it may where colours say owners."""
+    def _recolored_lanes(self, before: Card | None, after: Card | None) -> set[str]:
+        """The lanes of cards that get another colour by one card's new owner, as some may where colours say owners."""
         if self.setting.colors.what != "owner" or (before and after and before.owner == after.owner):
-            return False
+            return set()
         old, new = self.setting.colors, self._colors()
         self.setting = replace(self.setting, colors=new)
-        return any(new.colors.get(owner, color) != color for owner, color in old.colors.items())
+        others = {owner for owner, color in old.colors.items() if new.colors.get(owner, color) != color}
+        cards = [card for card in self._records.of_type(Card) if card.owner.strip() in others] if others else []
+        self._forget_blocks(cards)
+        return {card.lane or "" for card in cards}
 
     def _is_on_path(self, record: Record) -> bool:
         """Whether a path begins or ends at a record."""
@@ -237,9 +240,13 @@ class MapLayout:
 
     def _forget_block(self, card: Card | None) -> str:
         """Let a card be laid out anew though it is the same; its lane."""
-        for key in [key for key in self._blocks if card and key[0] == card.id]:
-            del self._blocks[key]
+        self._forget_blocks([card] if card else [])
         return card.lane or "" if card else ""
+
+    def _forget_blocks(self, cards: Sequence[Card]) -> None:
+        ids = {card.id for card in cards}
+        for key in [key for key in self._blocks if key[0] in ids]:
+            del self._blocks[key]
 
     def _row(self, lane: Lane) -> Row:
         body = lay_out_lane(lane, self.setting)
