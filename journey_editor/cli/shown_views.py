@@ -1,7 +1,6 @@
 """Which views of a map an export prints, on which paper, into which files."""
 
 import argparse
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ def shown_views(
     options: argparse.Namespace, records: "RecordSet", targets: Sequence[Path]
 ) -> "Iterator[tuple[Showing, str, list[Path]]]":
     """For each view that is asked for what it shows, the page it is made for ("" for none), and the files to write."""
-    from journey_editor.document.views import showing_by, view_name, views
+    from journey_editor.document.views import file_words, showing_by, views
 
     solo = _solo(options, records)
     if not options.all_views:
@@ -28,9 +27,7 @@ def shown_views(
     present = views(records)
     if not present:
         raise Failure(USAGE, f"{options.map}: it has no views; leave out --all-views")
-    taken: set[str] = set()
-    for view in present:
-        word = _free_word(view_name(view), taken)
+    for view, word in zip(present, file_words(present), strict=True):
         outs = [target.with_name(f"{target.stem}-{word}{target.suffix}") for target in targets]
         yield showing_by(view, solo), view.page, outs
 
@@ -61,14 +58,3 @@ def _solo(options: argparse.Namespace, records: "RecordSet") -> str:
         there_are = f"there are: {names}" if names else "there are none"
         raise Failure(USAGE, f"{options.map}: it has no persona “{options.solo}”; {there_are}")
     return found.id
-
-
-def _free_word(name: str, taken: set[str]) -> str:
-    """The name of a view as part of the name of a file: letters, digits and hyphens, each once."""
-    word = re.sub(r"[^\w]+", "-", name.casefold()).strip("-") or "view"
-    number, free = 1, word
-    while free in taken:
-        number += 1
-        free = f"{word}-{number}"
-    taken.add(free)
-    return free

@@ -1,5 +1,7 @@
 """Named views of a map: which there are, and what shows when one is chosen."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from journey_editor.document.record_set import RecordSet
@@ -28,6 +30,16 @@ def find_persona(records: RecordSet, said: str) -> Persona | None:
     wanted = said.strip().casefold()
     by_name = (persona for persona in records.of_type(Persona) if persona.name.strip().casefold() == wanted)
     return records.find(Persona, said) or min(by_name, key=lambda persona: (persona.order, persona.id), default=None)
+
+
+def file_words(shown: Sequence[View]) -> list[str]:
+    """The names of views as parts of names of files: letters, digits and hyphens, each once."""
+    words: list[str] = []
+    for view in shown:
+        word = re.sub(r"[^\w]+", "-", view_name(view).casefold()).strip("-") or "view"
+        free = (word, *(f"{word}-{number}" for number in range(2, len(shown) + 1)))
+        words.append(next(name for name in free if name not in words))
+    return words
 
 
 def showing_by(view: View | None, solo: str = "") -> Showing:

@@ -26,7 +26,8 @@ class ExportChoices:
     """`suffix` tells the format. `page` is the name of a sheet, or NATURAL_PAGE for a page of the map's own size.
 
     `dpi` is the resolution of formats of pixels, `contents` what of the map is printed. `view` is the id of a named
-    view, `solo` that of the persona in front; both are chosen anew each time.
+    view, `solo` that of the persona in front, `every_view` prints each view into a file of its own, on its own page
+    where a page as large as the map is chosen; these are chosen anew each time.
     """
 
     suffix: str = SUFFIXES[0]
@@ -36,6 +37,7 @@ class ExportChoices:
     contents: Contents = "map"
     view: str = ""
     solo: str = ""
+    every_view: bool = False
 
     @property
     def paper(self) -> Paper | None:
@@ -53,7 +55,9 @@ class ExportChoices:
 
     def arguments(self, source: Path, target: Path) -> list[str]:
         """The words of the command line that make this export."""
-        words = ["export", str(source), str(target), "--page", self.page, "--dpi", str(self.dpi), "--progress"]
+        words = ["export", str(source), str(target), "--dpi", str(self.dpi), "--progress"]
+        words += ["--all-views"] if self.every_view else []
+        words += [] if self.every_view and self.page == NATURAL_PAGE else ["--page", self.page]
         words += _CONTENTS_WORDS[self.contents]
         words += [f"--view={self.view}"] if self.view else []
         words += [f"--solo={self.solo}"] if self.solo else []

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.findings import KINDS
 from journey_editor.document.records import Card, View
-from journey_editor.document.views import showing_by
+from journey_editor.document.views import file_words, showing_by, views
 from journey_editor.export.outputs import output_for
 from journey_editor.export.png import pixel_size
 from journey_editor.scene.display_list import DisplayList
@@ -64,8 +64,8 @@ class ExportDialog(QDialog):
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         has_findings = any(card.kind in KINDS for card in self._records.of_type(Card))
         choices = ExportChoices.from_json(Settings().value(_CHOICES))
-        views = view_choices(self._records, view, session.showing.solo)
-        self._form = ExportForm(choices, proposed_path, has_findings=has_findings, views=views)
+        offered = view_choices(self._records, view, session.showing.solo)
+        self._form = ExportForm(choices, proposed_path, has_findings=has_findings, views=offered)
         self._turner = PageTurner()
         self._verdict = PageVerdict()
         self._bar = ExportBar()
@@ -148,7 +148,8 @@ class ExportDialog(QDialog):
         self._bar.set_ready(self._form.target is not None and not problem)
 
     def _find_page(self, choices: ExportChoices) -> CheckedPage | None:
-        showing = showing_by(self._records.find(View, choices.view), choices.solo)
+        first = views(self._records)[0] if choices.every_view else self._records.find(View, choices.view)
+        showing = showing_by(first, choices.solo)
         return self._pages.find(choices.paper, self._preview.room, choices.contents, self._turner.number, showing)
 
     # The export
@@ -164,7 +165,15 @@ class ExportDialog(QDialog):
     def _files(self, target: Path) -> list[Path]:
         """What the export writes, as far as the pages are known."""
         checked = self._find_page(self._form.choices)
-        return output_for(target).files(target, len(checked.pages) if checked else 1)
+        count = len(checked.pages) if checked else 1
+        return [file for each in self._targets(target) for file in output_for(target).files(each, count)]
+
+    def _targets(self, target: Path) -> list[Path]:
+        """The file, or one for each view."""
+        if not self._form.choices.every_view:
+            return [target]
+        words = file_words(views(self._records))
+        return [target.with_name(f"{target.stem}-{word}{target.suffix}") for word in words]
 
     def _start(self) -> None:
         target = self._form.target
@@ -172,7 +181,7 @@ class ExportDialog(QDialog):
             return
         choices = self._form.choices
         Settings().store(_CHOICES, choices.to_json())
-        self._exported = target
+        self._exported = self._targets(target)[0]
         self._form.setEnabled(False)
         self._bar.show_running(target.name)
         self._job = job = ExportJob(choices, target, self)
@@ -184,7 +193,8 @@ class ExportDialog(QDialog):
 
     def _on_finished(self) -> None:
         self._end_job()
-        self._bar.show_done(self._exported.name)
+        count = len(self._targets(self._exported))
+        self._bar.show_done(self._exported.name, f"{count} views are exported." if count > 1 else "")
 
     def _on_stopped(self, complaint: str = "") -> None:
         self._end_job()

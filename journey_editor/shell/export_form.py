@@ -100,6 +100,7 @@ class ExportForm(QWidget):
             CONTENTS[self._contents.currentIndex()],
             self._views[self._view.currentIndex()].view,
             self._views[self._view.currentIndex()].solo,
+            self._views[self._view.currentIndex()].every,
         )
 
     @property

@@ -10,19 +10,26 @@ from journey_editor.document.wording import persona_name
 
 @dataclass(frozen=True, slots=True)
 class ViewChoice:
-    """A view (its id, "" for everything), the persona in front ("" for none), the page that the view is made for."""
+    """A view (its id, "" for everything), the persona in front ("" for none), the page that the view is made for.
+
+    `every` means all views, each in a file of its own.
+    """
 
     words: str
     view: str = ""
     solo: str = ""
     page: str = ""
+    every: bool = False
 
 
 def view_choices(records: RecordSet, shown: str, solo: str) -> tuple[ViewChoice, ...]:
     """What shows now comes first; then everything, and each view."""
     everything = ViewChoice("Everything")
-    choices = [everything, *(ViewChoice(view_name(view), view.id, "", view.page) for view in views(records))]
+    named = views(records)
+    choices = [everything, *(ViewChoice(view_name(view), view.id, "", view.page) for view in named)]
     now = next((choice for choice in choices if choice.view and choice.view == shown), everything)
+    if len(named) > 1:
+        choices.append(ViewChoice("Every view, a file each", every=True))
     persona = records.find(Persona, solo)
     if persona:
         words = f"As shown: {now.words}, only {persona_name(persona)}"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.document.records import Card, Lane, Map, Record, Stage, Step
+from journey_editor.document.records import Card, Lane, Map, Record, Stage, Step, View
 from journey_editor.document.store import Store
 from journey_editor.shell.export_bar import ExportBar
 from journey_editor.shell.export_dialog import ExportDialog
@@ -354,6 +354,24 @@ def test_a_page_that_comes_when_the_dialog_is_closed_begins_no_other(qtbot: QtBo
         preview.resize(preview.size() / 2)
         preview.room_changed.emit()  # as Qt tells of the new size when it is shown
     assert raised == []
+
+
+def test_every_view_is_exported_into_a_file_of_its_own(qtbot: QtBot, open_dialog: Open, tmp_path: Path) -> None:
+    kept = tmp_path / "bicycle-board.pdf"
+    kept.write_text("kept until it is to be replaced")
+    views = [View(id="view:a", name="Board", page="A5 portrait"), View(id="view:b", name="Shop floor")]
+    dialog = open_dialog([*small_map(), *views])
+    box = part(dialog, QComboBox, "View")
+    assert [box.itemText(index) for index in range(box.count())] == [
+        "Everything", "Board", "Shop floor", "Every view, a file each",
+    ]  # fmt: skip
+    choose(qtbot, dialog, "View", "Every view, a file each")
+    press(qtbot, dialog, "Export")
+    press(qtbot, dialog, "Replace")
+    wait_for(qtbot, dialog, "2 views are exported.")
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["bicycle-board.pdf", "bicycle-shop-floor.pdf"]
+    with PdfDocument(kept) as document:
+        assert document[0].get_size() == pytest.approx((419.53, 595.28), abs=0.01)
 
 
 def _takes_tab(widget: QWidget) -> bool:
