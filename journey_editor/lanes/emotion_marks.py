@@ -65,7 +65,8 @@ def draw_marks(
         x += _aside(series, y, marked[column], plot.grid.columns[column].width)
         ends = [score for score in (feeling.low, feeling.high) if score is not None]
         if ends:
-            yield _whisker(x, [plot.y(score) for score in (*ends, feeling.score)], series.look.color, strength)
+            ys = [plot.y(score) for score in (*ends, feeling.score)]
+            yield _whisker(x, min(ys), max(ys), series.look.color, strength)
         is_assumed = feeling.id in series.assumed
         nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
         shape = _shape(series.look, 4 - nearest if plot.good == "down" else nearest, radius, is_assumed)
@@ -80,10 +81,7 @@ def draw_marks(
         if has_handles:
             for role, score in (("emotion low", feeling.low), ("emotion high", feeling.high)):
                 if score is not None:
-                    yield Group(
-                        (), x - _HANDLE, plot.y(score) - _HANDLE, record_id=feeling.id, role=role,
-                        width=2 * _HANDLE, height=2 * _HANDLE,
-                    )  # fmt: skip
+                    yield _handle(feeling.id, role, x, plot.y(score))
 
 
 @lru_cache(maxsize=512)
@@ -94,8 +92,14 @@ def _shape(look: PersonaLook, mood_index: int, radius: float, is_assumed: bool) 
     return point_mark(look, radius, radius, radius, is_assumed=is_assumed)
 
 
-def _whisker(x: float, ys: Sequence[float], color: str, strength: float) -> Item:
-    top, bottom = min(ys), max(ys)
+@lru_cache(maxsize=4096)
+def _handle(record_id: str, role: str, x: float, y: float) -> Group:
+    size = 2 * _HANDLE
+    return Group((), x - _HANDLE, y - _HANDLE, record_id=record_id, role=role, width=size, height=size)
+
+
+@lru_cache(maxsize=4096)
+def _whisker(x: float, top: float, bottom: float, color: str, strength: float) -> Item:
     lines = [polyline([(x, top), (x, bottom)])]
     lines += [polyline([(x - _CAP, y), (x + _CAP, y)]) for y in (top, bottom)]
     return Shape(joined(lines), stroke=Stroke(color, 1.3), opacity=0.85 * strength)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journey_editor.document import wording
 from journey_editor.document.records import Emotion
@@ -90,13 +91,30 @@ def _group(verbatim: Verbatim, top: float) -> Group:
     block, color = verbatim.block, verbatim.color
     inset = _marks()[0].width
     width = verbatim.width - inset - _marks()[1].width
-    items = [*texts(block, inset, 0, color), *(_hanging(block, inset, color) if verbatim.hangs else ())]
     return Group(
-        tuple(items), verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id,
+        _items(_Same(block), inset, color, hangs=verbatim.hangs), verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id,
         role="word" if verbatim.is_word else "verbatim",
         width=verbatim.width, height=block.height, opacity=theme.FADED if verbatim.is_faded else 1.0,
         places=() if verbatim.is_word else (TextPlace("verbatim", block, inset, 0, width, color),),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A text that is equal to itself alone: to compare what is in it takes longer than to set it out."""
+
+    block: TextBlock
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.block is self.block
+
+    def __hash__(self) -> int:
+        return id(self.block)
+
+
+@lru_cache(maxsize=2048)  # the same items again show the canvas that nothing has changed there
+def _items(said: _Same, x: float, color: Color, *, hangs: bool) -> tuple[Item, ...]:
+    return (*texts(said.block, x, 0, color), *(_hanging(said.block, x, color) if hangs else ()))
 
 
 def _hanging(block: TextBlock, x: float, color: Color) -> Iterator[Item]:
@@ -118,8 +136,13 @@ def _outermost(verbatim: Verbatim, own: float, curves: Sequence[Sequence[Point]]
     return min([own, *ys]) if upward else max([own, *ys])
 
 
-def heights_within(curve: Sequence[Point], left: float, right: float) -> Iterator[float]:
+def heights_within(curve: Sequence[Point], left: float, right: float) -> tuple[float, ...]:
     """Some heights of a curve between two x, close enough to each other to stand for all."""
     first = max(0, bisect_left(curve, (left,)) - _AROUND)
-    near = curve[first : bisect_right(curve, (right,)) + _AROUND]
-    return heights_at(near, (left + (right - left) * index / (_SAMPLES - 1) for index in range(_SAMPLES)))
+    return _sampled(tuple(curve[first : bisect_right(curve, (right,)) + _AROUND]), left, right)
+
+
+@lru_cache(maxsize=8192)  # a drag of one point asks again about all the others
+def _sampled(near: Sequence[Point], left: float, right: float) -> tuple[float, ...]:
+    xs = (left + (right - left) * index / (_SAMPLES - 1) for index in range(_SAMPLES))
+    return tuple(heights_at(near, xs))
