@@ -1,7 +1,8 @@
 """The card: how one unit of content is drawn at a given width. Nothing in it is ever cut; it grows downwards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from journey_editor.document import wording
 from journey_editor.document.record_set import RecordSet
@@ -21,6 +22,7 @@ from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.question_chip import question_chip
 from journey_editor.scene.tag_look import tag_chip
 from journey_editor.scene.text_items import hugged, texts
+from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
 ICON_SIZE = 12.0
@@ -28,6 +30,7 @@ ICON_GAP = 4.0
 STAR_RADIUS = 6.5
 RING_RADIUS = 4.5  # of the mark of a need that nothing meets
 CORNER_GAP = 4.0
+MARK_GAP = 8.0  # between the end of a title and the marks behind it
 LEAST_FIRST_WORD = 16.0  # what a first line must leave for a word beside icon and marks
 PICTURE_SHAPE = 0.62  # height of a card's picture over its width, as long as it is no higher than
 HIGHEST_PICTURE = 220.0
@@ -94,6 +97,7 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         mark_x -= mark.width
         items.append(mark.at(mark_x, y))
         mark_x -= CORNER_GAP
+    title_bottom = y + title.height
     y += max(title.height, title.line_height, shown.height)
     head = y + 3
 
@@ -102,7 +106,16 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         items += texts(body, left, y + 3, theme.SECONDARY)
         y += 3 + body.height
 
-    chips, chips_height = lay_out_chips(_chips(card, setting, look), inner)
+    found = _chips(card, setting, look)
+    labels, small = [chip for chip in found if chip.has_rim], [chip for chip in found if not chip.has_rim]
+    chips, chips_height = lay_out_chips(found, inner)
+    if small and not setting.for_editing and look.style != "filled head":
+        fewer, fewer_height = lay_out_chips(labels, inner)
+        behind = _marks_behind(title, small, inner - (corner_width if len(title.lines) == 1 else 0.0))
+        if fewer_height < chips_height and behind:
+            # On paper they stand behind the title where they would take a line of their own below it.
+            items += [mark.at(left + mark.x, title_bottom - title.line_height + mark.y) for mark in behind]
+            chips, chips_height = fewer, fewer_height
     if chips:
         y += 7 if look.style == "filled head" else 4
         items += [chip.at(left + chip.x, y + chip.y) for chip in chips]
@@ -118,6 +131,17 @@ def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
         (*ground, *items), record_id=card.id, role="card", width=width, height=height, places=(place,),
         opacity=theme.FADED if setting.showing.fades_card(card) else 1.0,
     )  # fmt: skip
+
+
+def _marks_behind(title: TextBlock, marks: Sequence[Chip], right: float) -> list[Group]:
+    """The marks on the last line of a title, up to `right`, or none where they have no room."""
+    line = title.lines[-1]
+    drawn, _ = lay_out_chips(marks, inf)
+    width = drawn[-1].x + drawn[-1].width
+    if title.right_to_left or line.x + line.width + MARK_GAP + width > right:
+        return []
+    # Each is centred on the line, as a badge is not as high as a number.
+    return [mark.at(right - width + mark.x, (title.line_height - mark.height) / 2) for mark in drawn]
 
 
 def _corner_marks(card: Card, setting: CardSetting, ink: Color, width: float) -> list[Group]:

@@ -35,6 +35,11 @@ class Chip:
     icon: str = ""
     mark: Group | None = None
 
+    @property
+    def has_rim(self) -> bool:
+        """Whether it is a label rather than a small mark."""
+        return self.look in ("outlined", "strong")
+
 
 def lay_out_chips(chips: Sequence[Chip], width: float) -> tuple[tuple[Group, ...], float]:
     """The chips in lines from (0, 0), none wider than `width`; answers them and the height they take."""

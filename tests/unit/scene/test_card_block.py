@@ -118,3 +118,32 @@ def test_a_picture_grows_with_its_card_up_to_a_limit(width: float, height: float
     assert picture.width == width
     assert picture.height == pytest.approx(height)
     assert card.height < height + 60
+
+
+def test_small_marks_stand_behind_the_title_where_they_would_take_a_line_of_their_own() -> None:
+    desk, hall = Channel(id="channel:1", name="Desk"), Channel(id="channel:2", name="Hall")
+
+    def drawn(title: str, *, for_editing: bool = False, width: float = 112) -> Group:
+        card = Card(id="card:1", title=title, channels=("channel:1", "channel:2"))
+        setting = CardSetting(RecordSet([card, desk, hall]), {}, for_editing=for_editing, link_numbers={"card:1": (4,)})
+        return lay_out_card(card, setting, width)
+
+    def number(card: Group) -> Group:
+        return next(
+            item for item in card.items if isinstance(item, Group) and item.role == "chip" and "4" in said(item)
+        )
+
+    def said(group: Group) -> str:
+        return " ".join(words_of(group))
+
+    short, screen, long = drawn("Pay"), drawn("Pay", for_editing=True), drawn("Pay at a counter now")
+    assert short.height < screen.height
+    title = next(item for item in short.items if isinstance(item, Text))
+    mark = number(short)
+    assert title.x + title.line.x + title.line.width < mark.x
+    assert title.y - 1 <= mark.y < title.y + title.line.size
+    assert mark.x + mark.width <= short.width
+    for below in (screen, long):
+        assert number(below).y > short.height / 2
+    roomy = drawn("Pay", width=300)
+    assert number(roomy).y > title.y + title.line.size
