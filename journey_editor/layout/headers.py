@@ -17,6 +17,8 @@ NOTCH = 10.0
 RULE = 1.0  # the width of the lines between rows, steps and stages
 _CHEVRON_MARGIN = 4.0
 _STAR_RADIUS = 11.0
+_STAR_GAP = 2.0  # below a star over its name
+_BESIDE_STAR = 5.0
 _STEP_PADDING = 6.0
 _BEFORE_STAGE, _AFTER_STAGE = 8.0, 2.0  # between a stage's name and the notch before it, the tip after it
 _BLACK = "#000000"
@@ -39,6 +41,7 @@ class ColumnHeaders:
     brace_height: float
     stage_height: float
     step_height: float
+    brace_below: float = 0.0  # of the height of the steps, what a brace under their names takes
     band: PathBand = NO_PATHS
 
     @property
@@ -93,7 +96,7 @@ def column_headers(grid: Grid, *, word_or: str = "or", for_editing: bool = False
     for left, width in either:
         joins = brace(left, width, word_or, theme.STEP, points_down=False)
         groups.append(joins.at(left, step_top + step_height - joins.height))
-    return ColumnHeaders(tuple(groups), brace_height, stage_height, step_height)
+    return ColumnHeaders(tuple(groups), brace_height, stage_height, step_height, below)
 
 
 def _chevron_edges(grid_span: StageSpan, *, is_last: bool) -> tuple[float, float]:
@@ -137,8 +140,18 @@ def _step_room(column: Column) -> float:
     return column.width - STEP_FURNITURE - (2 * (MAP_ICON + 2) if column.step.map else 0)
 
 
+def _star_is_beside(column: Column, name: TextBlock) -> bool:
+    """Whether the star of a moment of truth stands before the name, both centred together, else above it."""
+    pair = 2 * _STAR_RADIUS + _BESIDE_STAR + name.width
+    return bool(name.text) and len(name.lines) == 1 and pair <= _step_room(column)
+
+
 def _step_needs(column: Column, name: TextBlock) -> float:
-    return name.height + 12 + (2 * _STAR_RADIUS + 2 if column.step.moment_of_truth else 0)
+    if not column.step.moment_of_truth:
+        return name.height + 12
+    if _star_is_beside(column, name):
+        return max(2 * _STAR_RADIUS + 6, name.height + 12)
+    return name.height + 12 + 2 * _STAR_RADIUS + _STAR_GAP
 
 
 def _step(
@@ -149,9 +162,15 @@ def _step(
     items: list[Item] = [Box(0, 0, column.width, height, fill=fill)]
     y = (height - below - _step_needs(column, name)) / 2 + 6
     left, room = (column.width - _step_room(column)) / 2, _step_room(column)
-    if column.step.moment_of_truth:
+    if column.step.moment_of_truth and _star_is_beside(column, name):
+        middle = (height - below) / 2
+        y = middle - name.height / 2
+        pair = 2 * _STAR_RADIUS + _BESIDE_STAR + name.width
+        items.append(star((column.width - pair) / 2 + _STAR_RADIUS, middle, _STAR_RADIUS))
+        left += _STAR_RADIUS + _BESIDE_STAR / 2
+    elif column.step.moment_of_truth:
         items.append(star(column.width / 2, y + _STAR_RADIUS, _STAR_RADIUS))
-        y += 2 * _STAR_RADIUS + 2
+        y += 2 * _STAR_RADIUS + _STAR_GAP
     ink = theme.readable(theme.blend(color, _BLACK, 0.75), fill)
     if column.step.map:
         icon_y = (height - below - MAP_ICON) / 2

@@ -112,7 +112,7 @@ def corner(map_record: Map, headers: ColumnHeaders, width: float) -> Group:
     items: list[Item] = [Box(0, 0, width, height, (theme.MAP_RADIUS, right, 0, 0), fill=theme.HEADER_FILL)]
     if headers.step_height:
         label = lay_out_text(wording.word(map_record, "steps"), theme.LANE, width - LEFT - RIGHT)
-        y = headers.step_top + (headers.step_height - label.height) / 2
+        y = headers.step_top + (headers.step_height - headers.brace_below - label.height) / 2
         items += texts(label, LEFT, y, theme.INK)
         items.append(
             Box(0, headers.step_top, STRIPE, headers.step_height + headers.band.height, fill=theme.LANE_STRIPE)

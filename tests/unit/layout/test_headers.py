@@ -52,3 +52,42 @@ def radii(groups: tuple[Group, ...], role: str) -> object:
     ground = next(group for group in groups if group.role == role).items[0]
     assert isinstance(ground, Box)
     return ground.radii
+
+
+@pytest.mark.parametrize(("name", "is_beside"), [("Pays", True), ("Pays for everything at once", False)])
+def test_the_star_of_a_moment_of_truth_stands_before_a_short_name_and_above_a_long_one(
+    name: str, is_beside: bool
+) -> None:
+    records = RecordSet(
+        [Map(), Stage(id="stage:1"), Step(id="step:1", stage="stage:1", name=name, moment_of_truth=True)]
+    )
+    headers = column_headers(make_grid(records, 142))
+    step = next(group for group in headers.groups if group.role == "step")
+    left, top, right, bottom = next(item for item in step.items if isinstance(item, Shape)).path.bounds()
+    first = next(item for item in step.items if isinstance(item, Text))
+    word_left, word_top = first.x + first.line.x, first.y
+    if is_beside:
+        assert headers.step_height == theme.STEP_HEIGHT
+        assert right < word_left
+        assert (left + word_left + first.line.width) / 2 == pytest.approx(step.width / 2, abs=1)
+    else:
+        assert bottom <= word_top
+    assert 0 <= top < bottom <= step.height
+
+
+def test_the_label_of_the_steps_is_in_line_with_their_names_over_a_brace_too() -> None:
+    steps = [
+        Step(id=f"step:{index}", stage="stage:1", name=f"Way {index}", order=f"{index}",
+             alternative_to="step:0" if index else None)
+        for index in range(2)
+    ]  # fmt: skip
+    groups = MapLayout(RecordSet([Map(), Stage(id="stage:1"), *steps]), 142).draw()
+    corner = next(group for group in groups if group.role == "corner")
+    step = next(group for group in groups if group.role == "step")
+    middles = [
+        group.y + item.y + item.line.baseline - item.line.size / 3
+        for group in (corner, step)
+        for item in group.items
+        if isinstance(item, Text)
+    ]
+    assert middles[0] == pytest.approx(middles[1], abs=1)
