@@ -22,6 +22,8 @@ WIDEST_FOR_A_WORD = 190.0
 WIDEST_COLUMN = 4_000.0  # what is too high in columns as wide as this gets lower in no other
 _CARD_FURNITURE = 2 * theme.CELL_PADDING + theme.CARD_STRIPE + 2 * theme.CARD_PADDING_X
 _LEAST_LEAP, _LARGEST_LEAP = 1.1, 4.0  # from one column width to the next that is tried
+_WIDEST_HEADER = 200.0
+_HEADER_TO_COLUMN = 0.9  # lane headers grow with wide columns: their texts take fewer lines then
 _CLOSE_ENOUGH = 1.015  # between columns too narrow and columns that will do
 _HIGHEST_CURVES = 4.0  # of a lane of emotions, over what it needs, while others can take the rest of the page
 _BREAKABLE = re.compile(r"[\d_@\\]|\w[./:]\w")  # numbers and addresses
@@ -46,10 +48,9 @@ def fit_map(
     stays too high in the widest columns becomes as high as the box and narrower than it.
     """
     units = make_grid(records, 1.0, 0.0, showing).width
-    header = theme.LANE_HEADER_WIDTH
 
     def laid_out(column_width: float, like: MapLayout | None = None) -> MapLayout:
-        return MapLayout(records, column_width, like=like, showing=showing)
+        return MapLayout(records, column_width, header_width(column_width), like=like, showing=showing)
 
     def scale_of(layout: MapLayout) -> float:
         return min(width / layout.width, height / layout.height, largest_scale)
@@ -61,7 +62,7 @@ def fit_map(
     if not units:
         layout = laid_out(NARROWEST_COLUMN)
         return FittedMap(layout.draw(), layout.width, layout.height, scale_of(layout))
-    low = max(column_for_words(records, showing), (width / largest_scale - header) / units)
+    low = max(column_for_words(records, showing), _column_of_width(width / largest_scale, units))
     layout = laid_out(low)
     if excess(layout) > 1:
         best, high = layout, low
@@ -83,6 +84,17 @@ def fit_map(
     spare = max(0.0, height / scale - layout.height)
     extra = share_spare_height(layout, spare)
     return FittedMap(layout.draw(extra), layout.width, layout.height + sum(extra), scale)
+
+
+def header_width(column_width: float) -> float:
+    """The width of lane headers beside columns of a width."""
+    return min(_WIDEST_HEADER, max(theme.LANE_HEADER_WIDTH, _HEADER_TO_COLUMN * column_width))
+
+
+def _column_of_width(width: float, units: float) -> float:
+    """The column width with which a map of so many columns is `width` points wide."""
+    column = width / (units + _HEADER_TO_COLUMN)
+    return (width - header_width(column)) / units
 
 
 def column_for_words(records: RecordSet, showing: Showing = EVERYTHING) -> float:

@@ -13,6 +13,7 @@ from journey_editor.layout.page_fit import (
     WIDEST_FOR_A_WORD,
     column_for_words,
     fit_map,
+    header_width,
     share_spare_height,
 )
 from journey_editor.scene import theme
@@ -113,3 +114,16 @@ def test_an_empty_lane_grows_less_than_one_with_cards() -> None:
     layout = MapLayout(curves(a_card(), Lane(id="lane:empty", name="Nothing yet", order="3")), 142)
     full, _, empty = share_spare_height(layout, 300.0)
     assert 0 < empty < full / 2
+
+
+@pytest.mark.parametrize("column_width", [100, 150, 180, 230, 900])
+def test_lane_headers_grow_with_wide_columns_to_a_bound(column_width: float) -> None:
+    assert theme.LANE_HEADER_WIDTH <= header_width(column_width) <= 200
+    assert header_width(column_width) <= max(theme.LANE_HEADER_WIDTH, column_width)
+
+
+@pytest.mark.parametrize("width", [400, 900, 1500, 4000])
+def test_a_map_of_few_words_is_as_wide_as_its_box_in_the_largest_type(width: float) -> None:
+    fitted = fit_map(a_map(a_card(title="I")), width, 2000, 1.25)
+    assert fitted.scale == pytest.approx(1.25)
+    assert fitted.width * fitted.scale == pytest.approx(width)
