@@ -31,6 +31,7 @@ _BAR = 6.0
 _RADIUS = 10.0
 _COLUMN_GAP = 20.0
 _ROW_GAP = 12.0
+_CHIP_GAP = 12.0
 _CHIP_SCALE = 1.3  # chips are drawn at the scale of cards on the map
 
 _Drawn = tuple[list[Item], float]  # from (0, 0), and the height
@@ -110,8 +111,12 @@ def card_ground(persona: Persona, look: PersonaLook, width: float, height: float
 
 def _head(persona: Persona, look: PersonaLook, records: RecordSet, width: float, *, has_curve: bool) -> _Drawn:
     """Name, tagline with a sample of the curve, and the chips of what has to be said of it."""
-    name = lay_out_text(persona.name, _NAME, width)
+    name = hugged(persona.name, _NAME, width)
     items = texts(name, 0, 0, theme.INK)
+    chips, chips_width, chips_height = _state_chips(persona, records, width)
+    is_beside = bool(chips) and len(name.lines) == 1 and name.width + _CHIP_GAP + chips_width <= width
+    if is_beside:
+        items.append(Group(chips, name.width + _CHIP_GAP, (name.height - chips_height) / 2 + 1, _CHIP_SCALE))
     said = about(persona)
     tagline = hugged(said, _TAGLINE, width - (SAMPLE + 12 if has_curve else 0))
     y = name.height + 1
@@ -121,12 +126,18 @@ def _head(persona: Persona, look: PersonaLook, records: RecordSet, width: float,
         items += curve_sample(look, sample_x, y + tagline.height - tagline.line_height / 2, SAMPLE, 2.6, 4)
     if said or has_curve:
         y += tagline.height + 1
-    words = state_words(persona, records)
-    if words:
-        chips, height = lay_out_chips([Chip(word) for word in words], width / _CHIP_SCALE)
+    if chips and not is_beside:
         items.append(Group(chips, y=y + 5, scale=_CHIP_SCALE))
-        y += 5 + height * _CHIP_SCALE
+        y += 5 + chips_height
     return items, y
+
+
+def _state_chips(persona: Persona, records: RecordSet, width: float) -> tuple[tuple[Group, ...], float, float]:
+    """What has to be said of a persona, to be drawn at _CHIP_SCALE; the width and height that it takes then."""
+    words = state_words(persona, records)
+    chips, height = lay_out_chips([Chip(word) for word in words], width / _CHIP_SCALE)
+    right = max((chip.x + chip.width for chip in chips), default=0.0)
+    return chips, right * _CHIP_SCALE, height * _CHIP_SCALE
 
 
 def _rows(persona: Persona) -> Iterator[tuple[tuple[str, tuple[str, ...]], ...]]:

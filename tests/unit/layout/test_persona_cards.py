@@ -76,3 +76,12 @@ def test_a_slider_shows_the_value_between_its_words(width: float) -> None:
 def test_all_but_the_persona_in_front_fade() -> None:
     assert card(FULL, showing=Showing(solo="tom")).opacity < 0.5
     assert card(FULL, showing=Showing(solo="mara")).opacity == 1
+
+
+def test_what_has_to_be_said_of_a_persona_stands_behind_a_short_name_and_below_a_long_one() -> None:
+    staff = Persona(id="dock", name="Dock team", kind="staff", tagline="Keeps 140 stations running", quote="Empty!")
+    customer = staff.patched(kind="customer")
+    assert card(staff).height == card(customer).height
+    assert "Staff" in said(card(staff))
+    long = staff.patched(name="Northern dock team")
+    assert card(long, 340).height > card(long.patched(kind="customer"), 340).height
