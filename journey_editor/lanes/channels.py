@@ -20,7 +20,7 @@ from journey_editor.scene.path import circle, polyline
 from journey_editor.text.layout import lay_out_text
 
 SHOWS_ALL = "all_channels"  # the option of a lane that prints channels too that nothing uses
-_LINE_HEIGHT = 24.0  # at least: a long name takes several lines
+_LINE_HEIGHT, _PRINTED_LINE_HEIGHT = 24.0, 19.0  # at least: a long name takes several lines; a click wants more room
 _BETWEEN_NAMES = 6.0
 _PADDING = 6.0
 _RADIUS, _FURTHER_RADIUS = 5.0, 4.5
@@ -106,10 +106,12 @@ def lay_out_channels(lane: Lane, setting: LaneSetting) -> ChannelsBody:
     # The names stand in the header below its texts, each beside its line.
     texts = lay_out_header_texts(lane, setting.grid.header_width)
     bottom = texts.bottom + _PADDING
+    least = _LINE_HEIGHT if setting.for_editing else _PRINTED_LINE_HEIGHT
     found = []
     for channel in shown:
         indent = ICON_INDENT if channel_icon(channel) else 0.0
-        height = max(_LINE_HEIGHT, lay_out_text(channel.name, theme.KEY, texts.width - indent).height + _BETWEEN_NAMES)
+        name = lay_out_text(channel.name, theme.KEY, texts.width - indent)
+        height = max(least, name.height + (_BETWEEN_NAMES if len(name.lines) > 1 else 0.0))
         found.append(ChannelLine(channel, bottom + height / 2, height, channel.id in used))
         bottom += height
     lines = tuple(found)

@@ -50,6 +50,13 @@ class TestChannels:
         body = channels_of(card("a", 0, "mail"), card("b", 1, "web"))
         assert [line.channel.id for line in body.lines] == ["web", "mail"]
 
+    def test_lines_stand_closer_on_paper_than_where_they_are_clicked(self) -> None:
+        cards = (card("a", 0, "mail"), card("b", 1, "web"), card("c", 2, "app"))
+        printed, edited = channels_of(*cards), channels_of(*cards, for_editing=True)
+        assert printed.height < edited.height
+        for body, least in ((printed, theme.KEY.size * theme.KEY.leading), (edited, 24)):
+            assert all(line.height >= least for line in body.lines)
+
     def test_a_lane_that_asks_and_an_edited_map_show_all(self) -> None:
         asking = GATHERING.patched(options={"all_channels": True})
         for body in (
