@@ -92,7 +92,8 @@ def _group(verbatim: Verbatim, top: float) -> Group:
     inset = _marks()[0].width
     width = verbatim.width - inset - _marks()[1].width
     return Group(
-        _items(_Same(block), inset, color, hangs=verbatim.hangs), verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id,
+        _items(_Same(block), inset, color, hangs=verbatim.hangs),
+        verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id,
         role="word" if verbatim.is_word else "verbatim",
         width=verbatim.width, height=block.height, opacity=theme.FADED if verbatim.is_faded else 1.0,
         places=() if verbatim.is_word else (TextPlace("verbatim", block, inset, 0, width, color),),
