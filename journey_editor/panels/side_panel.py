@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from journey_editor.panels.method_watch import MethodWatch
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.selection_panel import SelectionPanel
+from journey_editor.panels.tab_order import lead_tab_into
 
 WIDTH = 320
 _LEAST_WIDTH = 300
@@ -69,9 +71,11 @@ class SidePanel(QWidget):
         layout.addWidget(self._pages)
         self.setFocusProxy(self._tabs)
         self._tabs.currentChanged.connect(self._on_tab_chosen)
+        for pages in (self._pages, self._selection_panel):
+            pages.widgetAdded.connect(partial(self._on_page_added, pages))
         makers = self._selection_panel.makers()
-        pages: list[Callable[[], QWidget]] = [self._persona_page, self._map_page, self._method_page]
-        self._to_make: list[Callable[[], QWidget]] = [makers[0], *pages, *makers[1:]]
+        others: list[Callable[[], QWidget]] = [self._persona_page, self._map_page, self._method_page]
+        self._to_make: list[Callable[[], QWidget]] = [makers[0], *others, *makers[1:]]
         self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
         self._idle.timeout.connect(self._on_idle)
         session.selection.changed.connect(self._on_selection_changed)
@@ -96,6 +100,14 @@ class SidePanel(QWidget):
         """Bring a persona to the front."""
         self._persona_page().choose(persona_id)
         self._show("persona")
+
+    def enter(self) -> None:
+        """Give the focus to the first field in sight; to the tabs where there is none."""
+        self._tabs.setFocus()
+        self.focusNextChild()
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self._tabs.setFocus()
 
     def show_method(self) -> None:
         """Bring the method to the front, and go to the first thing to look at."""
@@ -192,6 +204,12 @@ class SidePanel(QWidget):
             made.resize(self._pages.size())
             made.grab()
             self._idle.start()
+
+    def _on_page_added(self, pages: QStackedWidget, index: int) -> None:
+        """Tab leads from the tabs into the page in sight, not by way of the rest of the window."""
+        page = pages.widget(index)
+        assert page
+        lead_tab_into(self._tabs, page)
 
     def _show_page(self) -> None:
         """Bring the page of the tab up to date: nobody told it of changes while it was away."""

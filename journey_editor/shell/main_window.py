@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.persona_wanted.connect(self.show_persona)
         self.palette_panel.persona_menu_wanted.connect(self._show_persona_menu)
         self.palette_panel.refused.connect(self.view.hint)
+        self.shown_view.left_out.connect(self.view.hint)
         self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
         self.findings_pane.revealed.connect(self.view.reveal)
         self.findings_pane.left.connect(self._leave_findings)
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         self.workspace.shows_panel = True
         if self.session.records.find(Persona, self.session.selection.lead) is None:
             self.side_panel.show_tab("selection")
-        self.side_panel.setFocus()
+        self.side_panel.enter()
 
     def toggle_findings(self) -> None:
         """Show the findings and go there, or close them."""
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
             self.action_set["help.shortcuts"].trigger()
         elif event.key() in _SHIFT_1 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self.action_set["view.fit_map"].trigger()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.view.setFocus()
         else:
             super().keyPressEvent(event)
 

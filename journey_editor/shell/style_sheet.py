@@ -228,7 +228,7 @@ QTabBar::tab {{
 }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 QTabBar::tab:selected {{ color: {c.ink}; border-bottom: 2px solid {c.accent}; font-weight: 600; }}
-QTabBar::tab:focus {{ color: {c.accent_text}; }}
+QTabBar::tab:focus {{ color: {c.accent_text}; background: {c.soft}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
 QSlider::groove:horizontal {{ height: 2px; background: {c.field_border}; border-radius: 1px; }}
 QSlider::handle:horizontal {{

@@ -118,6 +118,11 @@ def region(window: MainWindow) -> str:
     return next((name for name, part in parts.items() if part is focused or part.isAncestorOf(focused)), "")
 
 
+def name_of_focus(window: MainWindow) -> str:
+    focused = window.focusWidget()
+    return focused.accessibleName() if focused else ""
+
+
 def test_f6_goes_round(window: MainWindow, qtbot: QtBot) -> None:
     seen = [region(window)]
     for _ in range(4):
@@ -209,8 +214,39 @@ def test_ctrl_i_shows_what_is_selected_in_the_panel(window: MainWindow, qtbot: Q
     window.session.selection.select("card:poster")
     qtbot.keyClick(window.view, Qt.Key.Key_I, CONTROL)
     assert window.side_panel.isVisible()
-    assert region(window) == "panel"
+    assert name_of_focus(window) == "Title"
     window.action_set["view.panel"].trigger()
+
+
+def test_tab_leads_from_field_to_field_of_each_panel(window: MainWindow, qtbot: QtBot) -> None:
+    for selected, fields in (
+        ("card:poster", ["Title", "Notes", "Kind", "State"]),
+        ("stage:find", ["Name", "Goal", "Group"]),
+        ("card:site", ["Title", "Notes", "Kind", "State"]),
+    ):
+        window.session.selection.select(selected)
+        qtbot.keyClick(window.view, Qt.Key.Key_I, CONTROL)
+        seen = [name_of_focus(window)]
+        for _ in fields[1:]:
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            seen.append(name_of_focus(window))
+        assert seen == fields
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        assert window.view.hasFocus()
+
+
+def test_the_tabs_take_the_focus_where_there_is_no_field(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.selection.select("stage:find", "card:poster")
+    qtbot.keyClick(window.view, Qt.Key.Key_I, CONTROL)
+    assert name_of_focus(window) == "Parts of the side panel"
+
+
+@pytest.mark.parametrize("part", ["side_panel", "palette_panel", "top_bar"])
+def test_escape_leads_back_to_the_map(window: MainWindow, qtbot: QtBot, part: str) -> None:
+    while region(window) == "map" or not getattr(window, part).isAncestorOf(window.focusWidget()):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F6)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
 
 
 # Actions of the bar
