@@ -79,9 +79,10 @@ def test_all_but_the_persona_in_front_fade() -> None:
 
 
 def test_what_has_to_be_said_of_a_persona_stands_behind_a_short_name_and_below_a_long_one() -> None:
-    staff = Persona(id="dock", name="Dock team", kind="staff", tagline="Keeps 140 stations running", quote="Empty!")
+    cited = (Citation(source="interviews"),)
+    staff = Persona(id="dock", name="Dock team", kind="staff", tagline="Keeps 140 stations running", evidence=cited)
     customer = staff.patched(kind="customer")
     assert card(staff).height == card(customer).height
     assert "Staff" in said(card(staff))
     long = staff.patched(name="Northern dock team")
-    assert card(long, 340).height > card(long.patched(kind="customer"), 340).height
+    assert card(long).height > card(long.patched(kind="customer")).height
