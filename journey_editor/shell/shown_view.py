@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject, Signal
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.edits.views import add_view
-from journey_editor.document.records import View
+from journey_editor.document.queries import is_parked
+from journey_editor.document.records import Card, View
 from journey_editor.document.views import showing_by, view_name
 
 _NEW = "New view"
@@ -14,10 +15,12 @@ _NEW = "New view"
 class ShownView(QObject):
     """Shows on the canvas what a view says, as long as it is there; a persona in front stays in front.
 
-    Made after the canvas, so that this has followed a change before another choice of the map is to show.
+    `left_out` says that something new does not show. Made after the canvas, so that this has followed a change before
+    another choice of the map is to show.
     """
 
     changed = Signal()
+    left_out = Signal(str)
 
     def __init__(self, session: MapSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,5 +70,13 @@ class ShownView(QObject):
         self.changed.emit()
 
     def _on_changed(self, change: Change) -> None:
-        if not change.transient and self._id in change.entries:
+        if change.transient:
+            return
+        if self._id in change.entries:
             self.choose(self._id)
+        showing = self._session.showing
+        added = [after for before, after in change.entries.values() if before is None and isinstance(after, Card)]
+        hidden = sum(not is_parked(card) and not showing.has_card(card) for card in added)
+        if hidden:
+            cards = "1 new card does" if hidden == 1 else f"{hidden} new cards do"
+            self.left_out.emit(f"{cards} not show in the view “{self.name}”: choose Everything in the top bar.")

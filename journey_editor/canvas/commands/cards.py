@@ -8,7 +8,9 @@ from journey_editor.canvas.commands.writing import write_new
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in
 from journey_editor.document.edits import cards
 from journey_editor.document.edits.ordering import position
-from journey_editor.document.records import Card, Step
+from journey_editor.document.edits.showing import let_show
+from journey_editor.document.records import Card, Lane, Step
+from journey_editor.document.store import Transaction
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -36,8 +38,19 @@ def add_card(
         return
     if cell == PARKING_LOT:
         view.shows_parking_lot = True
-    place = cell
-    write_new(view, "Add card", lambda t: cards.add_card(t, place, kind=kind, index=index), text=text)
+    place, showing = cell, session.showing
+    lane = session.records.find(Lane, cell.lane)
+    if lane and showing.kinds and (kind or lane.card_kind) not in showing.kinds:
+        view.hint.emit("This view leaves cards of that kind out: choose Everything in the top bar to add one.")
+        return
+
+    def make(t: Transaction) -> str:
+        card_id = cards.add_card(t, place, kind=kind, index=index)
+        if place != PARKING_LOT:
+            let_show(t, card_id, showing)
+        return card_id
+
+    write_new(view, "Add card", make, text=text)
 
 
 def park_selection(view: "MapView") -> None:

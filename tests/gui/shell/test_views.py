@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journey_editor.document.records import View
+from journey_editor.document.cell import Cell
+from journey_editor.document.records import Card, Tag, View
 from journey_editor.document.showing import EVERYTHING
 from journey_editor.shell.export_dialog import ExportDialog
 from journey_editor.shell.export_views import view_choices
@@ -185,3 +186,48 @@ def test_the_export_begins_with_the_view_that_shows_on_its_page(board: MainWindo
     [preview] = dialog.findChildren(PagePreview)
     qtbot.waitUntil(lambda: preview.sheet.width() < preview.sheet.height(), timeout=20_000)
     dialog.reject()
+
+
+FILTERED = View(id="view:tagged", name="Tagged", tags=("tag:a",), filter={"owners": ["Ops"]})
+
+
+@pytest.fixture
+def tagged(window: MainWindow) -> MainWindow:
+    with window.session.edit("Add") as t:
+        t.add(Tag(id="tag:a", name="A"))
+        t.add(FILTERED)
+    window.shown_view.choose(FILTERED.id)
+    return window
+
+
+def test_a_card_that_is_written_in_a_view_shows_in_it(tagged: MainWindow, qtbot: QtBot) -> None:
+    tagged.session.selection.select(cell=Cell("lane:touch", "step:hear"))
+    qtbot.keyClicks(tagged.view, "new")
+    qtbot.keyClick(tagged.view, Qt.Key.Key_Escape)
+    [card] = [card for card in tagged.session.records.of_type(Card) if card.title == "new"]
+    assert (card.tags, card.owner) == (("tag:a",), "Ops")
+    assert tagged.view.shown.locate(card.id)
+    tagged.session.undo()
+    assert card.id not in tagged.session.records
+
+
+def test_a_kind_that_a_view_leaves_out_is_not_written_in_it(tagged: MainWindow, qtbot: QtBot) -> None:
+    with tagged.session.edit("Edit") as t:
+        t.patch(FILTERED.id, filter={"kinds": ["pain"]})
+    before = tagged.session.store.rev
+    hints: list[str] = []
+    tagged.view.hint.connect(hints.append)
+    tagged.session.selection.select(cell=Cell("lane:touch", "step:hear"))
+    qtbot.keyClicks(tagged.view, "n")
+    assert tagged.session.store.rev == before
+    assert hints == ["This view leaves cards of that kind out: choose Everything in the top bar to add one."]
+
+
+def test_new_cards_that_do_not_show_are_told(tagged: MainWindow) -> None:
+    hints: list[str] = []
+    tagged.view.hint.connect(hints.append)
+    with tagged.session.edit("Paste") as t:
+        t.add(Card(id="card:a", lane="lane:touch", step="step:hear"))
+        t.add(Card(id="card:b", lane="lane:touch", step="step:hear", tags=("tag:a",), owner="Ops"))
+        t.add(Card(id="card:lot"))
+    assert hints == ["1 new card does not show in the view “Tagged”: choose Everything in the top bar."]
