@@ -134,17 +134,17 @@ def main_channel(cards: Sequence[Card]) -> str:
 
     What is there goes before what is planned, touchpoints before cards of other kinds.
     """
-    found = [card for card in cards if card.channels]
-    found.sort(key=lambda card: (card.state == "planned", card.kind != "touchpoint"))
-    return found[0].channels[0] if found else ""
+    found = (card for card in cards if card.channels)
+    first = min(found, key=lambda card: (card.state == "planned", card.kind != "touchpoint"), default=None)
+    return first.channels[0] if first else ""
 
 
 def _cross(column: int, cards: Sequence[Card], place_of: dict[str, int]) -> Iterator[Crossing]:
     """The crossings of one step, from top to bottom."""
     main = main_channel(cards)
-    there = {channel_id for card in cards if card.state != "planned" for channel_id in card.channels}
-    used = {
-        channel_id: place_of[channel_id] for card in cards for channel_id in card.channels if channel_id in place_of
-    }
-    for channel_id, place in sorted(used.items(), key=lambda pair: pair[1]):
-        yield Crossing(column, place, channel_id == main, channel_id not in there)
+    is_planned: dict[str, bool] = {}
+    for card in cards:
+        for channel_id in card.channels:
+            is_planned[channel_id] = card.state == "planned" and is_planned.get(channel_id, True)
+    for channel_id in sorted(is_planned.keys() & place_of.keys(), key=place_of.__getitem__):
+        yield Crossing(column, place_of[channel_id], channel_id == main, is_planned[channel_id])
