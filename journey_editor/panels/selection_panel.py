@@ -65,8 +65,8 @@ class SelectionPanel(QStackedWidget):
         return name if count == 1 else f"{count} {name if name.isupper() else name.lower()}s"
 
     def makers(self) -> list[Callable[[], Panel]]:
-        """What makes each panel unless it is there, the panel that is wanted most first."""
-        return [*(partial(self._panel, kind) for kind in _PANELS), self._emotions]
+        """What makes each panel ready unless it is in use, the panel that is wanted most first."""
+        return [*(partial(self._panel_ahead, kind) for kind in _PANELS), self._emotions_ahead]
 
     def show_selection(self) -> None:
         """Show what is selected now."""
@@ -122,6 +122,21 @@ class SelectionPanel(QStackedWidget):
             self._emotion_panel = EmotionPanel(self._session)
             self.addWidget(self._emotion_panel)
         return self._emotion_panel
+
+    def _panel_ahead(self, kind: type[Record]) -> Panel:
+        """A panel that has shown a record: what it makes for the first one is there for the others."""
+        panel = self._panel(kind)
+        any_record = next(iter(self._session.records.of_type(kind)), None)
+        if any_record and not panel.form.ids:
+            panel.show_records([any_record.id])
+        return panel
+
+    def _emotions_ahead(self) -> Panel:
+        emotions = self._emotions()
+        point = next(iter(self._session.records.of_type(Emotion)), None)
+        if point and self._shown is not emotions:
+            emotions.show_place(point.lane, point.step, point.state)
+        return emotions
 
     def _show(self, panel: Panel) -> None:
         self.setCurrentWidget(panel)

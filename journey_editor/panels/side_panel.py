@@ -74,7 +74,7 @@ class SidePanel(QWidget):
         for pages in (self._pages, self._selection_panel):
             pages.widgetAdded.connect(partial(self._on_page_added, pages))
         makers = self._selection_panel.makers()
-        others: list[Callable[[], QWidget]] = [self._persona_page, self._map_page, self._method_page]
+        others: list[Callable[[], QWidget]] = [self._personas_ahead, self._map_ahead, self._method_page]
         self._to_make: list[Callable[[], QWidget]] = [makers[0], *others, *makers[1:]]
         self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
         self._idle.timeout.connect(self._on_idle)
@@ -236,6 +236,16 @@ class SidePanel(QWidget):
         """Lay out what has changed now: Qt would paint forms squeezed into the old height first."""
         for _ in range(_ROUNDS):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def _personas_ahead(self) -> PersonaPanel:
+        page = self._persona_page()
+        page.show_personas()
+        return page
+
+    def _map_ahead(self) -> MapPanel:
+        page = self._map_page()
+        page.show_map()
+        return page
 
     def _persona_page(self) -> PersonaPanel:
         if self._persona_panel is None:
