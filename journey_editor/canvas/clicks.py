@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.cells import add_in_cell
 from journey_editor.canvas.commands.channels import toggle_crossing
-from journey_editor.canvas.commands.emotions import NO_PERSONA, toggle_bands
+from journey_editor.canvas.commands.emotions import NO_PERSONA, draw_state, toggle_bands
 from journey_editor.canvas.commands.links import open_linked_map
 from journey_editor.canvas.commands.owners import select_owned
 from journey_editor.canvas.commands.personas import toggle_solo
@@ -35,7 +35,8 @@ def press_on(view: "MapView", press: Press) -> None:
     """A press selects what is not selected, at once; what is may be about to be dragged with all others."""
     hit, pointer = press.hit, press.pointer
     adds = pointer.shift or pointer.ctrl
-    if hit.record_id and hit.role != "persona" and hit.record_id not in view.session.selection and not adds:
+    is_key = hit.role == "persona" or hit.role in STATE_ROLES  # it chooses what is drawn next, from the selection on
+    if hit.record_id and not is_key and hit.record_id not in view.session.selection and not adds:
         _select(view, hit.record_id)
 
 
@@ -52,7 +53,7 @@ def click(view: "MapView", press: Press) -> None:
         else:
             view.session.activate_persona(hit.record_id)
     elif hit.role in STATE_ROLES:
-        view.session.activate_state(STATE_ROLES[hit.role])
+        draw_state(view, STATE_ROLES[hit.role])
     elif hit.role == "offer bands":
         _split_into_bands(view, hit)
     elif hit.role == "crossing" and hit.cell:

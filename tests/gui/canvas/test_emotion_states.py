@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
-from journey_editor.canvas.commands.emotions import start_state, toggle_bands
+from journey_editor.canvas.commands.emotions import draw_state, start_state, toggle_bands
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.canvas.score_plot import ScorePlot
@@ -53,6 +53,20 @@ class TestStates:
         assert expected
         assert current
         assert (expected.score, current.score) == (2, 1)
+
+    def test_the_state_goes_on_from_the_selected_point(self, hand: "Hand", session: MapSession) -> None:
+        hand.click(place(hand, "step:hear", 1))
+        draw_state(hand.view, "expected")
+        assert (session.selection.ids, session.selection.cell) == ((), Cell(LANE, "step:hear"))
+        hand.keys("5")
+        expected, current = point(session, "step:hear", "expected"), point(session, "step:hear", "current")
+        assert expected
+        assert current
+        assert (expected.score, current.score) == (2, 1)
+        hand.click(key_line(hand, "state current"))
+        assert session.selection.ids == (current.id,)
+        draw_state(hand.view, "expected")
+        assert session.selection.ids == (expected.id,)
 
     def test_a_sweep_draws_that_state(self, hand: "Hand", session: MapSession) -> None:
         session.activate_state("future")
