@@ -24,10 +24,9 @@ from journey_editor.panels.picture_field import PictureField
 from journey_editor.panels.priority_fields import PriorityFields
 from journey_editor.panels.star_field import StarField
 from journey_editor.panels.suggest_field import suggesting_field
-from journey_editor.panels.typed_field import text_field
+from journey_editor.panels.typed_field import line_field, text_field
 from journey_editor.scene.theme import KINDS
 
-_TEXTS_OF_ONE = ("title", "body")
 # What stands below the fields, from top to bottom.
 _SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (
     EvidenceSection,
@@ -40,6 +39,8 @@ _SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (
 class CardPanel(Panel):
     """One card, or what several have in common; what the personas feel when they stand at one step."""
 
+    OF_ONE = ("title", "body", "fact", "url")
+
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "Card")
         form = self.form
@@ -51,6 +52,9 @@ class CardPanel(Panel):
         used_channels = ChipField("&Channels", self._channel_names, can_create=True, usual=USUAL_CHANNELS)
         self._channels = form.add("channels", used_channels)
         form.add("owner", suggesting_field("&Owner", self._owners))
+        form.add_pair(
+            ("fact", line_field("Fact", hint="such as 31 % drop-off")), ("url", line_field("&Link", hint="https://…"))
+        )
         form.add("moment_of_truth", StarField())
         form.add("image", PictureField(lambda pictures: keep_pictures(session, pictures)))
         self._priority = PriorityFields(form, session)
@@ -88,11 +92,8 @@ class CardPanel(Panel):
         return [record for record in self.form.records() if isinstance(record, Card)]
 
     def _choose_fields(self) -> None:
-        """Texts are each card's own; what makes a finding is for those kinds."""
-        cards = self._cards()
-        for name in _TEXTS_OF_ONE:
-            self.form[name].setVisible(len(cards) == 1)
-        self._priority.show_for(cards)
+        """What makes a finding is for those kinds."""
+        self._priority.show_for(self._cards())
 
     def _show_sections(self) -> None:
         cards = self._cards()

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.queries import personas
-from journey_editor.document.records import Persona
+from journey_editor.document.records import Card, Persona, Stage, Step
 from journey_editor.document.wording import persona_name
 from journey_editor.panels.choice_field import ChoiceField
+from journey_editor.panels.figure_place_field import FigurePlaceField, place_of, put_at
 from journey_editor.panels.history_field import HistoryField
 from journey_editor.panels.link_section import LinkSection
 from journey_editor.panels.panel import Panel
@@ -28,6 +29,8 @@ _EVERYONE = (None, "Everyone")
 class KpiPanel(Panel):
     """One figure, or what several have in common; its readings over time."""
 
+    OF_ONE = ("name", "value", "previous")
+
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "KPI")
         form = self.form
@@ -39,6 +42,8 @@ class KpiPanel(Panel):
             ("good", ChoiceField("&Good is", (("up", "Up"), ("down", "Down")))),
             ("kind", ChoiceField("&Kind", _KINDS, say=str.capitalize)),
         )
+        self._place = FigurePlaceField(session)
+        form.add_widget(form.bind("place", self._place, read=place_of, write=put_at))
         self._persona = form.add("persona", ChoiceField("&About", (_EVERYONE,)))
         self._history = form.fold("History")
         form.add("history", HistoryField(""))
@@ -48,6 +53,7 @@ class KpiPanel(Panel):
 
     def show_records(self, ids: Sequence[str]) -> None:
         self._name_personas()
+        self._place.name_places()
         self._history.setVisible(len(ids) == 1)  # readings are each figure's own
         super().show_records(ids)
         self._links.show_ends(ids)
@@ -56,6 +62,9 @@ class KpiPanel(Panel):
         if any(isinstance(record, Persona) for pair in change.entries.values() for record in pair):
             self._name_personas()
             self.form.refresh("persona")
+        if any(isinstance(record, (Stage, Step, Card)) for pair in change.entries.values() for record in pair):
+            self._place.name_places()
+            self.form.refresh("place")
         super().follow(change)
         self._links.follow(change)
 

@@ -36,6 +36,8 @@ _OF_KINDS = {
 
 
 class LanePanel(Panel):
+    OF_ONE = ("name", "question")
+
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "Lane")
         self.form.add("name", text_field("&Name"))

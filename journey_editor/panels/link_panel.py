@@ -22,6 +22,8 @@ _LEAVES = tuple(choice for choice in KIND_CHOICES if choice[0] == "leaves")
 class LinkPanel(Panel):
     """What a link says, and where it leads from and to."""
 
+    OF_ONE = ("label",)
+
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "Link")
         self._kind = ChoiceField("&Kind", KIND_CHOICES)

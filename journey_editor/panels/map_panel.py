@@ -1,7 +1,10 @@
 """The panel of the map itself."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint
 
+from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.languages import LANGUAGES
@@ -13,6 +16,7 @@ from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.evidence_share import share_words
 from journey_editor.panels.fold import Fold
 from journey_editor.panels.panel import MARGIN, Panel
+from journey_editor.panels.picture_field import PictureField
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.scale_fields import add_map_scale
 from journey_editor.panels.suggest_field import suggesting_field
@@ -21,6 +25,8 @@ from journey_editor.panels.text_formats import DATE, LANGUAGE, LINES
 from journey_editor.panels.typed_field import line_field, text_field
 
 _STATES = (("current", "Current"), ("future", "Future"))
+_CONFIDENTIALITIES = ("Public", "Internal", "Confidential", "Strictly confidential")
+_CURRENCIES = ("€", "$", "£", "CHF")
 _STATUSES = (("draft", "Draft"), ("in review", "In review"), ("validated", "Validated"))
 
 
@@ -35,13 +41,20 @@ class MapPanel(Panel):
         form.add("scope", text_field("Sco&pe", hint="Where the journey begins and ends"))
         form.add("scenario", text_field("S&cenario", lines=2, hint="Who wants what, in which situation"))
         form.add_pair(("state", ChoiceField("&State", _STATES)), ("status", ChoiceField("St&atus", _STATUSES)))
-        form.add("validated_on", line_field("Validated o&n", DATE, hint="YYYY-MM-DD"))
-        form.add("validated_with", text_field("Validated &with"))
         self._share = PlainLabel(role="secondary")
         form.add_widget(self._share)
-        form.add("next_review", line_field("Ne&xt review", DATE, hint="YYYY-MM"))
+        form.fold("Validation and review")
+        form.add_pair(
+            ("validated_on", line_field("Validated o&n", DATE, hint="YYYY-MM-DD")),
+            ("next_review", line_field("Ne&xt review", DATE, hint="YYYY-MM")),
+        )
+        form.add("validated_with", text_field("Validated &with"))
+        form.fold("Imprint")
         form.add_pair(("version", line_field("Version")), ("author", line_field("A&uthor")))
         form.add_pair(("organisation", line_field("Or&ganisation")), ("client", line_field("C&lient")))
+        form.add("confidentiality", suggesting_field("Confidentiality", lambda: list(_CONFIDENTIALITIES)))
+        form.add("logo", PictureField(partial(keep_pictures, session), "Logo"))
+        form.fold("Scale of the curves")
         add_map_scale(form)
         self._channels_fold = form.fold("Channels")
         self.channels = ChannelList(session)
@@ -52,6 +65,10 @@ class MapPanel(Panel):
         form.add_widget(self.tags)
         form.end_fold()
         form.add("language", suggesting_field("Language of the poster", lambda: list(LANGUAGES.values()), LANGUAGE))
+        form.add(
+            "currency",
+            suggesting_field("Currency", lambda: list(_CURRENCIES), hint="of amounts without one, such as €"),
+        )
         form.add("color_by", ChoiceField("Colour car&ds by", COLORED_BY))
         form.add("locked", CheckField("Loc&ked"), stays_open=True)
 

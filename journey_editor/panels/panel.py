@@ -16,7 +16,12 @@ MARGIN = 16
 
 
 class Panel(QScrollArea):
-    """What all panels have in common: a form, and a line above it that says when the records are locked."""
+    """What all panels have in common: a form, and a line above it that says when the records are locked.
+
+    `OF_ONE` names the fields that are each record's own: they are out of sight while several are shown.
+    """
+
+    OF_ONE: tuple[str, ...] = ()
 
     def __init__(self, session: MapSession, name: str) -> None:
         super().__init__()
@@ -44,6 +49,8 @@ class Panel(QScrollArea):
         if tuple(ids) != self.form.ids:
             self.verticalScrollBar().setValue(0)
         self.form.show_records(ids)
+        for name in self.OF_ONE:
+            self.form[name].setVisible(len(ids) == 1)
         self._show_locks()
 
     def follow(self, change: Change) -> None:

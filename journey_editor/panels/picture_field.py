@@ -1,4 +1,4 @@
-"""The field of a card's picture: chosen from a file, or taken away. The card itself shows it."""
+"""The field of a picture: chosen from a file, or taken away. What it is a picture of shows it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -12,20 +12,20 @@ from journey_editor.panels.field import Field
 Keep = Callable[[Mapping[str, bytes]], str]
 
 _NO_PICTURE = "There is no picture in it that can be shown. Take a PNG, a JPEG, a WebP, a GIF, a TIFF or a BMP."
-_CHOOSE, _REPLACE = "Choose a picture…", "Another picture…"
 
 
 class PictureField(Field):
     """Its value is the sha256 of the picture, "" for none; `keep` takes the bytes and says why when it does not."""
 
-    def __init__(self, keep: Keep) -> None:
+    def __init__(self, keep: Keep, label: str = "Picture") -> None:
         place = QWidget()
-        self.choose = QPushButton(_CHOOSE)
-        super().__init__("Picture", place, entry=self.choose)
+        self._noun = label.replace("&", "").lower()
+        self.choose = QPushButton(f"Choose a {self._noun}…")
+        super().__init__(label, place, entry=self.choose)
         self._keep = keep
         self.remove = QPushButton("Remove")
-        self.choose.setAccessibleName("Choose a picture")
-        self.remove.setAccessibleName("Remove the picture")
+        self.choose.setAccessibleName(f"Choose a {self._noun}")
+        self.remove.setAccessibleName(f"Remove the {self._noun}")
         line = QHBoxLayout(place)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
@@ -37,7 +37,7 @@ class PictureField(Field):
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         has_picture = any(values)
-        self.choose.setText(_REPLACE if has_picture else _CHOOSE)
+        self.choose.setText(f"{'Another' if has_picture else 'Choose a'} {self._noun}…")
         self.remove.setVisible(has_picture)
         if anew:
             self.complain("")
@@ -53,7 +53,7 @@ class PictureField(Field):
 
     def open_dialog(self) -> QFileDialog:
         """Ask for a picture file."""
-        dialog = QFileDialog(self.window(), "Choose a picture")
+        dialog = QFileDialog(self.window(), f"Choose a {self._noun}")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"Pictures ({' '.join(f'*{suffix}' for suffix in PICTURE_SUFFIXES)})")
         dialog.fileSelected.connect(lambda path: self.take(read_picture_files([Path(path)])))

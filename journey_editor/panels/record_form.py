@@ -199,5 +199,8 @@ def _patcher(name: str) -> Writer:
 
 def _says_something(record: Record, row: _Row) -> bool:
     """Whether a record holds more in the row's field than one that was just made."""
-    value, known = row.read(record), type(record).model_fields.get(row.name)
-    return bool(value) and (known is None or value != known.get_default(call_default_factory=True))
+    value = row.read(record)
+    known = type(record).model_fields.get(row.name)
+    # What is no field of the record itself is read from one that says nothing.
+    usual = known.get_default(call_default_factory=True) if known else row.read(type(record).model_construct())
+    return bool(value) and value != usual

@@ -12,6 +12,8 @@ from journey_editor.scene.theme import STAGE_COLORS
 
 
 class StagePanel(Panel):
+    OF_ONE = ("name", "goal")
+
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "Stage")
         self.form.add("name", text_field("&Name"))

@@ -14,6 +14,8 @@ from journey_editor.panels.typed_field import line_field, text_field
 
 
 class StepPanel(Panel):
+    OF_ONE = ("name", "goal", "map")
+
     def __init__(self, session: MapSession) -> None:
         super().__init__(session, "Step")
         self.form.add("name", text_field("&Name"))

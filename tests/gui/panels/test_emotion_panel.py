@@ -148,6 +148,7 @@ class TestOwnScale:
         self, panel: SidePanel, session: MapSession, hand: "Hand"
     ) -> None:
         panel.show_tab("map")
+        hand.click("Scale of the curves")
         hand.type_into("Or from one number to another", "1 to 7")
         said = session.records.find(Map, "map")
         found = point(session)
@@ -166,6 +167,7 @@ class TestOwnScale:
         self, panel: SidePanel, session: MapSession, hand: "Hand", qtbot: QtBot, text: str, said: str
     ) -> None:
         panel.show_tab("map")
+        hand.click("Scale of the curves")
         control = hand.control("Or from one number to another")
         hand.type_into("Or from one number to another", text)
         qtbot.keyClick(control, Qt.Key.Key_Tab)

@@ -1,22 +1,126 @@
-"""Every field of every panel is entered, undone and redone."""
+"""Every field of every record can be entered; every field of every panel is entered, undone and redone."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.document.records import EmotionScale
+from journey_editor.document.frozen import FrozenModel
+from journey_editor.document.records import (
+    RECORD_TYPES,
+    Card,
+    Channel,
+    Citation,
+    Comment,
+    Emotion,
+    EmotionScale,
+    Evidence,
+    Kpi,
+    Lane,
+    Link,
+    Map,
+    Persona,
+    Stage,
+    Step,
+    Tag,
+    View,
+    Vote,
+)
+from journey_editor.panels.card_panel import CardPanel
+from journey_editor.panels.emotion_block import EmotionBlock
 from journey_editor.panels.fold import Fold
+from journey_editor.panels.kpi_panel import KpiPanel
+from journey_editor.panels.lane_panel import LanePanel
+from journey_editor.panels.link_panel import LinkPanel
+from journey_editor.panels.map_panel import MapPanel
+from journey_editor.panels.persona_panel import PersonaPanel
+from journey_editor.panels.record_form import RecordForm
 from journey_editor.panels.side_panel import SidePanel
+from journey_editor.panels.source_panel import SourcePanel
+from journey_editor.panels.stage_panel import StagePanel
+from journey_editor.panels.step_panel import StepPanel
+from journey_editor.panels.view_panel import ViewPanel
 
 if TYPE_CHECKING:
     from tests.gui.panels.conftest import Hand
+
+# What holds the form with the fields of a type.
+FORMS: dict[type[FrozenModel], Callable[[MapSession], QWidget]] = {
+    Map: MapPanel,
+    Stage: StagePanel,
+    Step: StepPanel,
+    Lane: LanePanel,
+    Card: CardPanel,
+    Persona: PersonaPanel,
+    Emotion: lambda session: EmotionBlock(session, has_numbers=True),
+    Kpi: KpiPanel,
+    Evidence: SourcePanel,
+    Link: LinkPanel,
+    View: ViewPanel,
+}
+# What forms call otherwise than records do.
+CALLED: dict[tuple[type[FrozenModel], str], tuple[str, ...]] = {
+    (Map, "emotion_scale"): ("scale ends", "scale range", "scale words"),
+    (Lane, "scale"): ("scale ends", "scale range", "scale words"),
+    (Lane, "options"): ("measure", "good end", "bands", "all channels", "Cards also show"),
+    (View, "filter"): ("kinds", "owners", "shows"),
+    (View, "page"): ("sheet", "turned"),
+    **{(Kpi, name): ("place",) for name in ("stage", "step", "card")},
+}
+_MOVED = "dragged, or moved by Map › Move"
+_DRAWN = "where it is drawn or made decides"
+_NO_USE = "nothing shows it yet; it is kept"
+# Which fields are in no form, and why.
+ELSEWHERE: dict[tuple[type[FrozenModel], str], str] = {
+    (Map, "words"): "Map › Words of the poster",
+    (Map, "checks_off"): "the method panel",
+    (Map, "theme"): _NO_USE,
+    (Stage, "order"): _MOVED,
+    (Stage, "folded"): _NO_USE,
+    (Step, "stage"): _MOVED,
+    (Step, "order"): _MOVED,
+    (Step, "alternative_of"): "Map › Alternative of the step before",
+    (Lane, "kind"): _DRAWN,
+    (Lane, "order"): _MOVED,
+    (Lane, "folded"): _NO_USE,
+    (Card, "lane"): _MOVED,
+    (Card, "step"): _MOVED,
+    (Card, "stage"): _MOVED,
+    (Card, "order"): _MOVED,
+    (Card, "span"): "the bar at its edge, or Map › Over one more step",
+    (Card, "fields"): "its section of own fields",
+    (Persona, "order"): _MOVED,
+    **{(Emotion, name): _DRAWN for name in ("lane", "persona", "step", "state")},
+    **{(Channel, name): "the list of channels" for name in ("name", "icon", "color", "order")},
+    **{(Tag, name): "the list of tags" for name in ("name", "color", "icon")},
+    (Kpi, "lane"): _DRAWN,
+    (Kpi, "order"): _DRAWN,
+    (Link, "source"): _DRAWN,
+    (Link, "target"): _DRAWN,
+    (View, "theme"): _NO_USE,
+    **{(Citation, name): "the editor of citations" for name in ("count", "of", "speaker", "quote", "place")},
+    (Citation, "source"): "the list of sources that + adds from",
+}
+# Records that this version keeps and does not edit.
+KEPT = (Vote, Comment)
+FIELDS = [
+    (record_type, name)
+    for record_type in (*(known for known in RECORD_TYPES.values() if known not in KEPT), Citation)
+    for name in record_type.model_fields
+    if name not in ("type", "id")
+]
 
 # What is selected, or the tab; the name of the field; what is entered; the field of the record and its new value.
 TYPED: tuple[tuple[str, str, str, str, Any], ...] = (
     ("poster", "Title", "Big poster", "title", "Big poster"),
     ("poster", "Notes", "Line one\nline two", "body", "Line one\nline two"),
     ("poster", "Owner", "Sales", "owner", "Sales"),
+    ("poster", "Fact", "31 % drop-off", "fact", "31 % drop-off"),
+    ("poster", "Link", "https://example.org", "url", "https://example.org"),
     ("stage", "Name", "Find", "name", "Find"),
     ("stage", "Goal", "A bike", "goal", "A bike"),
     ("stage", "Width, times the usual", "1.5", "weight", 1.5),
@@ -62,6 +166,8 @@ TYPED: tuple[tuple[str, str, str, str, Any], ...] = (
     ("map", "Author", "Ann", "author", "Ann"),
     ("map", "Organisation", "City", "organisation", "City"),
     ("map", "Client", "Bikes Ltd", "client", "Bikes Ltd"),
+    ("map", "Confidentiality", "Internal", "confidentiality", "Internal"),
+    ("map", "Currency", "CHF", "currency", "CHF"),
     ("map", "Words of the scale, from its lowest to its highest", "bad\ngood", "emotion_scale",
      EmotionScale(labels=("bad", "good"))),
 )  # fmt: skip
@@ -117,6 +223,26 @@ def check_undo_and_redo(session: MapSession, record_id: str, field: str, before:
     assert not session.history.can_redo
 
 
+@pytest.mark.parametrize(("record_type", "field"), FIELDS)
+def test_every_field_of_every_record_can_be_entered(
+    qtbot: QtBot, session: MapSession, record_type: type[FrozenModel], field: str
+) -> None:
+    found = []
+    if make := FORMS.get(record_type):
+        widget = make(session)
+        qtbot.addWidget(widget)
+        forms = widget.findChildren(RecordForm)
+        names = CALLED.get((record_type, field), (field,))
+        found = [name for name in names if any(form.reach(name) for form in forms)]
+        assert found in ([], list(names))
+    assert bool(found) != ((record_type, field) in ELSEWHERE)
+
+
+def test_exceptions_are_fields() -> None:
+    assert not ELSEWHERE.keys() - set(FIELDS)
+    assert not CALLED.keys() - set(FIELDS)
+
+
 @pytest.mark.parametrize(("what", "name", "typed", "field", "value"), TYPED)
 def test_texts(
     panel: SidePanel, session: MapSession, hand: "Hand", what: str, name: str, typed: str, field: str, value: Any
@@ -156,3 +282,47 @@ def test_clicks(
     assert hand.is_on(name)
     session.undo()
     assert not hand.is_on(name)
+
+
+def test_a_figure_is_put_at_another_place_by_keys(
+    panel: SidePanel, session: MapSession, hand: "Hand", qtbot: QtBot
+) -> None:
+    show(panel, session, "kpi")
+    assert hand.text("Stands at") == "Discover"
+    qtbot.keyClick(hand.control("Stands at"), Qt.Key.Key_Down)
+    assert hand.text("Stands at") == "Discover › Hears of it"
+    check_undo_and_redo(session, "kpi", "stage", "stage", None)
+    check_undo_and_redo(session, "kpi", "step", None, "step")
+
+
+def test_a_figure_of_a_card_says_which(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
+    with session.edit("Put") as t:
+        t.patch("kpi", stage=None, card="poster")
+    show(panel, session, "kpi")
+    assert hand.text("Stands at") == "Poster"
+    with session.edit("Rename") as t:
+        t.patch("poster", title="Billboard")
+    assert hand.text("Stands at") == "Billboard"
+
+
+@pytest.mark.parametrize(
+    ("ids", "own"),
+    [
+        (("stage", "other"), {"Name", "Goal"}),
+        (("step", "next"), {"Name", "Goal", "Map of this step"}),
+        (("cards", "figures"), {"Name", "Question"}),
+        (("kpi", "second"), {"Name", "Value", "Previous"}),
+        (("poster", "page"), {"Title", "Notes", "Fact", "Link"}),
+    ],
+)
+def test_of_several_only_what_they_can_have_in_common_shows(
+    session: MapSession, hand: "Hand", ids: tuple[str, ...], own: set[str]
+) -> None:
+    with session.edit("Add") as t:
+        t.add(Stage(id="other", order="B"))
+        t.add(Kpi(id="second", lane="figures", stage="stage"))
+    session.selection.select(ids[0])
+    assert own <= set(hand.fields())
+    session.selection.select(*ids)
+    assert not own & set(hand.fields())
+    assert hand.fields()
