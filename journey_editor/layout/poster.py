@@ -22,7 +22,10 @@ _FOOT_GAP = 26.0
 _LARGEST_TYPE = 2.0  # scale of the map over that of the frame: a card's text never outgrows the takeaways
 _MOST_FRAME = 0.42  # share of the page that head and foot may take
 _LEAST_FRAME = 7.0 / LABEL.size  # a small paper's smallest words are 7 points high, where there is room
-_LEAST_DETAILS = 0.72  # scale of what is read from near over that of the title, where the map needs the room
+# Scale of what is read from near in head and foot over that of the title, where the map needs the room: its text is
+# about as high as that of the cards, down to a bound.
+_DETAILS_TO_MAP = 0.78
+_LEAST_DETAILS = 0.65
 _LEAST_PAGE_WIDTH = 760.0
 _FRAME_OF_FITTED_PAGE = 0.72
 _LONGEST_SIDE = MAX_SIDE_MM / MM_PER_INCH * POINTS_PER_INCH
@@ -56,7 +59,7 @@ def _on_paper(records: RecordSet, paper: Paper, showing: Showing, sheet: tuple[i
     largest = _LARGEST_TYPE * frame.scale
     fitted = fit_map(records, frame.width, frame.height, largest, showing)
     # Where the map's type is small, all that is read from as near as the map is makes room for it.
-    details = max(_LEAST_DETAILS, fitted.scale / frame.scale, _LEAST_FRAME / frame.scale)
+    details = max(_LEAST_DETAILS, _DETAILS_TO_MAP * fitted.scale / frame.scale)
     if details < 1.0:
         frame = _frame_on(records, paper, showing, sheet, frame.scale, details)
         fitted = fit_map(records, frame.width, frame.height, largest, showing)
