@@ -98,12 +98,15 @@ def lay_out_persona_card(
 
 
 def card_ground(persona: Persona, look: PersonaLook, width: float, height: float) -> list[Item]:
-    """A white card under a bar of the persona's colour; one to compare with has a dashed border."""
+    """A white card under a bar of the persona's colour; one to compare with has a dashed border.
+
+    Nothing lies under anything else, as it would shine through where the persona is behind another.
+    """
     corners = (0, 0, _RADIUS, _RADIUS)
     dash = (6.0, 4.0) if persona.kind == "competitor" else ()
     border = Stroke(look.color if dash else theme.LINE, 1.2, dash)
     return [
-        Box(0, 0, width, height, _RADIUS, fill=look.color),
+        Box(0, 0, width, _BAR, (_BAR, _BAR, 0, 0), fill=look.color),
         Box(0, _BAR, width, height - _BAR, corners, fill=theme.WHITE),
         Box(0.6, _BAR, width - 1.2, height - _BAR - 0.6, corners, stroke=border),
     ]

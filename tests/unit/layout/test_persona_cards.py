@@ -7,7 +7,7 @@ from journey_editor.document.records import Citation, Evidence, Persona, Record,
 from journey_editor.document.showing import Showing
 from journey_editor.layout.persona_cards import lay_out_persona_cards, lay_out_persona_chips
 from journey_editor.layout.trait_sliders import lay_out_traits
-from journey_editor.scene.display_list import Group, Picture, Shape, Text, walk
+from journey_editor.scene.display_list import Box, Group, Picture, Shape, Text, walk
 
 FULL = Persona(
     id="mara", name="Mara", tagline="Commuter", share="62 %", photo="f" * 64, quote="On time", goals=("Arrive dry",),
@@ -86,3 +86,9 @@ def test_what_has_to_be_said_of_a_persona_stands_behind_a_short_name_and_below_a
     assert "Staff" in said(card(staff))
     long = staff.patched(name="Northern dock team")
     assert card(long).height > card(long.patched(kind="customer")).height
+
+
+def test_the_bar_of_a_card_does_not_lie_under_it_where_it_would_shine_through() -> None:
+    bar, *rest = [item for item in card(FULL, showing=Showing(solo="tom")).items if isinstance(item, Box)]
+    assert bar.fill
+    assert all(item.y >= bar.y + bar.height for item in rest)
