@@ -76,11 +76,13 @@ def _initials(names: Sequence[str]) -> list[str]:
 
 
 def _abbreviations(name: str) -> Iterator[str]:
-    """From the shortest: "A", then for "Anna Bell" "AB", for "Anna" "An", "Aa"; at the end "A1", "A2", ..."""
+    """From the shortest: "A", then for "Anna Bell" "AB", for "Anna, 29" "An", "Aa"; at the end "A1", "A2", ..."""
     words = [letters for word in name.split() if (letters := [letter for letter in word if letter.isalnum()])]
     first = words[0][0].upper() if words else "?"
     yield first
     for word in words[1:]:
+        if word[0].isdigit() and len(word) > 1:
+            continue  # an age says less than the name
         yield first + word[0].upper()
     for letter in words[0][1:] if words else ():
         yield first + letter.lower()

@@ -31,6 +31,8 @@ def test_a_filled_point_is_drawn_filled_in_the_same_shape() -> None:
 @pytest.mark.parametrize(
     ("names", "initials"),
     [
+        (("Tomás, 54", "Tram app"), ["To", "TA"]),
+        (("Reader 1", "Reader 2"), ["R1", "R2"]),
         (("Mara, 29", "Tomás, 54"), ["M", "T"]),
         (("Anna Bell", "Anna Cole", "Ben"), ["AB", "AC", "B"]),
         (("Mara", "Max"), ["Ma", "Mx"]),
