@@ -47,8 +47,8 @@ class FindingDelegate(QStyledItemDelegate):
     def row_height(self, row: int, widths: Sequence[int]) -> int:
         """The height of a row whose columns have these widths."""
         cells = [
-            (column, width, self._advance(str(self._model.index(row, index).data() or "")))
-            for index, (column, width) in enumerate(zip(COLUMNS, widths, strict=True))
+            (column, width, self._advance(self._model.words(row, column)))
+            for column, width in zip(COLUMNS, widths, strict=True)
             if column.look in ("title", "text")
         ]
         return row_height(cells, self._view.fontMetrics())

@@ -108,6 +108,10 @@ class FindingsModel(QAbstractTableModel):
                 return f"<div>{escape(spoken(finding, column, self._titles))}</div>"
         return finding if role == FINDING else None
 
+    def words(self, row: int, column: Column) -> str:
+        """What a cell says, without the way through an index: to ask for all of them is to fit the rows."""
+        return words_of(self.rows[row], column, self._titles)
+
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if self.can_write(self.rows[index.row()], COLUMNS[index.column()]):

@@ -26,6 +26,7 @@ class FindingsTable(QTableView):
 
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
+        self._is_sharing = False
         self._findings = model
         self._is_following = False
         self._hovered = ""
@@ -168,12 +169,16 @@ class FindingsTable(QTableView):
         fixed = sum(self.columnWidth(i) for i, column in enumerate(COLUMNS) if column.name not in _GROWING)
         least = sum(COLUMNS[INDEX[name]].width for name in _GROWING)
         room = max(least, self.viewport().width() - fixed)
+        self._is_sharing = True  # rows are fitted once, and not for each column
         for name in _GROWING:
             self.setColumnWidth(INDEX[name], int(room * COLUMNS[INDEX[name]].width / least))
+        self._is_sharing = False
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Give each row the height of its texts: one line, or two."""
+        if self._is_sharing:
+            return
         widths = [self.columnWidth(index) for index in range(len(COLUMNS))]
         for row in range(len(self._findings.rows)):
             height = self.delegate.row_height(row, widths)
