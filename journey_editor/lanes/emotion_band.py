@@ -12,7 +12,15 @@ from journey_editor.lanes.emotion_plot import Plot, draw_curve, draw_fill, draw_
 from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.lanes.scale_words import ScaleWord, draw_scale_words, lay_out_scale_words, lowest_word
-from journey_editor.lanes.verbatims import CLEARANCE, Verbatim, empty_place, lay_out_said, lay_out_word, place_verbatims
+from journey_editor.lanes.verbatims import (
+    BEYOND_WHISKER,
+    CLEARANCE,
+    Verbatim,
+    empty_place,
+    lay_out_said,
+    lay_out_word,
+    place_verbatims,
+)
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.path import polyline
@@ -209,7 +217,10 @@ def _moved(quote: Group) -> TextPlace:
 
 
 def _place(verbatims: Sequence[Verbatim], plot: Plot, all_series: Sequence[Series]) -> list[Group]:
-    return place_verbatims(verbatims, plot.y, [plot.points(series) for series in all_series])
+    columns = {verbatim.column for verbatim in verbatims}
+    whiskers = {column: [plot.y(score) for series in all_series for score in series.spread(column)]
+                for column in columns}  # fmt: skip
+    return place_verbatims(verbatims, plot.y, [plot.points(series) for series in all_series], whiskers)
 
 
 def _room(
@@ -225,6 +236,8 @@ def _room(
     room = 0.0
     for column, stack in stacks.items():
         near = [score for series in all_series for score in series.around(column)]
-        spare = high - max(near) if upward else min(near) - low
-        room = max(room, stack + CLEARANCE - spare / (high - low) * plot_height)
+        ends = [score for series in all_series for score in series.spread(column)]
+        for scores, clearance in ((near, CLEARANCE), (ends or near, BEYOND_WHISKER)):
+            spare = high - max(scores) if upward else min(scores) - low
+            room = max(room, stack + clearance - spare / (high - low) * plot_height)
     return room

@@ -35,6 +35,12 @@ class Series:
         if here or (before and after):
             yield from (*before, *here, *after)
 
+    def spread(self, column: int) -> Iterator[float]:
+        """The scores at the ends of the spread in a column, as far as they are known."""
+        for at, feeling in self.feelings:
+            if at == column:
+                yield from (score for score in (feeling.low, feeling.high) if score is not None)
+
     def runs(self) -> Iterator[Sequence[tuple[int, Emotion]]]:
         """The feelings in stretches of neighbouring columns."""
         start = 0

@@ -1,7 +1,7 @@
 """Where quotes stand beside the curves: beyond every curve in their width, never over a line or each other."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
 CLEARANCE = 13.0  # from a curve to the quote: half a face, its rim, and air
+BEYOND_WHISKER = 4.0  # from the end of a spread to the quote
 _BETWEEN = 6.0
 _SAMPLES = 9
 _AROUND = 3  # points on each side that decide the course of a curve between two
@@ -69,9 +70,15 @@ def empty_place(color: Color, x: float, y: float, width: float, *, upward: bool)
 
 
 def place_verbatims(
-    verbatims: Sequence[Verbatim], y_of: Callable[[float], float], curves: Sequence[Sequence[Point]]
+    verbatims: Sequence[Verbatim],
+    y_of: Callable[[float], float],
+    curves: Sequence[Sequence[Point]],
+    whiskers: Mapping[int, Sequence[float]],
 ) -> list[Group]:
-    """The quotes as groups. Those of one column and side stand one beyond the other, in the order of their points."""
+    """The quotes as groups. Those of one column and side stand one beyond the other, in the order of their points.
+
+    `whiskers` are the y between which the spreads of a column reach.
+    """
     placed: list[Group] = []
     for upward in (True, False):
         outward = -1 if upward else 1
@@ -79,6 +86,8 @@ def place_verbatims(
         edges: dict[int, float] = {}
         for verbatim in sorted(side, key=lambda v: v.score, reverse=upward):
             clear = _outermost(verbatim, y_of(verbatim.score), curves, upward=upward) + outward * CLEARANCE
+            ends = [y + outward * BEYOND_WHISKER for y in whiskers.get(verbatim.column, ())]
+            clear = min([clear, *ends]) if upward else max([clear, *ends])
             edge = edges.get(verbatim.column, clear)
             edge = min(edge, clear) if upward else max(edge, clear)
             height = verbatim.block.height

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from journey_editor.document.ids import emotion_id
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Emotion, Lane, Map, Persona, Record, Stage, Step
@@ -152,6 +154,16 @@ class TestSpread:
             if isinstance(placed.item, Shape) and placed.item.stroke and placed.item.stroke.width == 1.3
         ]
         assert [(bounds[1], bounds[3]) for bounds in whiskers] == [(plot.y(1), plot.y(-1.5))]
+
+    @pytest.mark.parametrize(("scores", "ends"), [((1, -1, 1), (-2, 0)), ((-1, 1, -1), (0, 2))])
+    def test_a_quote_stands_beyond_the_whisker(self, scores: tuple[float, ...], ends: tuple[float, float]) -> None:
+        low, high = ends
+        body = lay_out_emotion(LANE, setting(ADA, *curve("ada", *scores, low=low, high=high, verbatim="Gone")))
+        (quote,) = (item for item in body.draw(body.height) if isinstance(item, Group) and item.role == "verbatim")
+        plot = body.bands[0].plot
+        assert quote.y > plot.y(low) or quote.y + quote.height < plot.y(high)
+        assert 0 <= quote.y
+        assert quote.y + quote.height <= body.height
 
     def test_the_plot_reaches_as_far_as_the_spread(self) -> None:
         (band,) = lay_out_emotion(LANE, setting(ADA, *curve("ada", 1, 0, 1, low=-4))).bands
