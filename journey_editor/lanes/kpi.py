@@ -16,6 +16,9 @@ _STRETCH = 0.35
 _NARROWEST = 110.0  # two figures stand side by side when each has this much, or more for a long value
 
 
+_ByColumns = dict[tuple[int, int], list[Kpi]]  # by the first and the last column
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A figure and where in its row it stands."""
@@ -28,11 +31,13 @@ class _Place:
 def lay_out_kpi(lane: Lane, setting: LaneSetting) -> StandingBody:
     """The figures of the lane: those of one stage side by side under it, those of a step or a card in its column.
 
-    They stand in rows across the whole lane, so that what is to be compared lies on one line.
+    They stand in rows across the whole lane, so that what is to be compared lies on one line. A single figure of a
+    stage leaves the columns that have figures of their own to these.
     """
     rows: dict[int, list[_Place]] = defaultdict(list)
     filled = [0] * len(setting.grid.columns)  # rows by column
-    for (first, last), kpis in _by_columns(lane, setting).items():
+    found = _by_columns(lane, setting)
+    for (first, last), kpis in _beside_each_other(found).items():
         row = max(filled[first : last + 1])
         for places in _rows_of_stage(kpis, first, last, setting):
             rows[row] += places
@@ -66,6 +71,30 @@ def _rows_of_stage(kpis: Sequence[Kpi], first: int, last: int, setting: LaneSett
         ]
 
 
+def _beside_each_other(found: _ByColumns) -> _ByColumns:
+    """The same figures, those that are alone under a stage in the widest run of columns without figures."""
+    taken = {first for first, last in found if first == last}
+    placed: _ByColumns = {}
+    for (first, last), kpis in found.items():
+        free = [column for column in range(first, last + 1) if column not in taken]
+        if first < last and len(kpis) == 1 and free and len(free) <= last - first:
+            first, last = _longest_run(free)
+        placed.setdefault((first, last), []).extend(kpis)
+    return placed
+
+
+def _longest_run(columns: Sequence[int]) -> tuple[int, int]:
+    """First and last of the most neighbouring columns, the first of several runs."""
+    runs: list[list[int]] = []
+    for column in columns:
+        if runs and runs[-1][-1] == column - 1:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    longest = max(runs, key=len)
+    return longest[0], longest[-1]
+
+
 def _measure(kpi: Kpi, width: float, setting: LaneSetting) -> Figure:
     fades = kpi.persona is not None and setting.showing.fades_persona(kpi.persona)
     opacity = theme.FADED if fades else 1.0
@@ -73,7 +102,7 @@ def _measure(kpi: Kpi, width: float, setting: LaneSetting) -> Figure:
     return measure_figure(kpi, width, look, setting.records.map, opacity=opacity)
 
 
-def _by_columns(lane: Lane, setting: LaneSetting) -> dict[tuple[int, int], list[Kpi]]:
+def _by_columns(lane: Lane, setting: LaneSetting) -> _ByColumns:
     """The figures by the columns they stand under, from left to right, a stage before its first step."""
     groups: dict[tuple[int, int], list[Kpi]] = defaultdict(list)
     for kpi in kpis_of_lane(setting.records, lane.id):

@@ -363,8 +363,13 @@ class TestKpi:
     def test_figures_of_a_stage_and_of_its_step_do_not_cover_each_other(self) -> None:
         wide = Kpi(id="kpi:1", lane=LANE.id, stage="stage:0", name="Wide", value=1)
         narrow = Kpi(id="kpi:2", lane=LANE.id, step="step:1", name="Narrow", value=2)
-        above, below = lay_out_kpi(self.lane, setting(wide, narrow)).groups
-        assert below.y >= above.y + above.height
+        left, right = lay_out_kpi(self.lane, setting(wide, narrow)).groups
+        assert left.y == right.y
+        assert left.x + left.width <= right.x
+        # Two of a stage are compared with each other: they keep its width.
+        second = wide.patched(id="kpi:3")
+        *above, below = lay_out_kpi(self.lane, setting(wide, second, narrow)).groups
+        assert all(below.y >= figure.y + figure.height for figure in above)
 
 
 def test_a_divider_runs_across_the_map_with_its_name_in_the_middle() -> None:
