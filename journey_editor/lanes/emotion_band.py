@@ -236,8 +236,8 @@ def _room(
     room = 0.0
     for column, stack in stacks.items():
         near = [score for series in all_series for score in series.around(column)]
-        ends = [score for series in all_series for score in series.spread(column)]
-        for scores, clearance in ((near, CLEARANCE), (ends or near, BEYOND_WHISKER)):
+        spread = [score for series in all_series for score in series.spread(column)]
+        for scores, clearance in ((near, CLEARANCE), (spread or near, BEYOND_WHISKER)):
             spare = high - max(scores) if upward else min(scores) - low
             room = max(room, stack + clearance - spare / (high - low) * plot_height)
     return room

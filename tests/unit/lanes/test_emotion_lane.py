@@ -162,7 +162,7 @@ class TestSpread:
         (quote,) = (item for item in body.draw(body.height) if isinstance(item, Group) and item.role == "verbatim")
         plot = body.bands[0].plot
         assert quote.y > plot.y(low) or quote.y + quote.height < plot.y(high)
-        assert 0 <= quote.y
+        assert quote.y >= 0
         assert quote.y + quote.height <= body.height
 
     def test_the_plot_reaches_as_far_as_the_spread(self) -> None:
