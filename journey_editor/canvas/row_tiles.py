@@ -20,6 +20,7 @@ from journey_editor.scene.display_list import Group, Item
 
 TILE_WIDTH, TILE_HEIGHT = 384, 256  # device pixels
 FAR = 0.28  # device pixels a point: below, type of 12.5 pt is lower than 4 pixels, and cards are painted by FarLook
+_MANY = 120  # changed items of a row: those of sixty cards that moved
 _BLEED = 2  # device pixels that lines on the edge of a row reach beyond it
 KEPT_PIXELS = 24_000_000  # about four large views
 
@@ -158,12 +159,17 @@ class RowTiles:
         return row
 
     def _changed(self, before: Group, after: Group) -> Iterator[Rect]:
-        """Where items of the row differ, in its points; all of it when it is another height."""
+        """Where items of the row differ, in its points; all of it when it is another height, or when many do."""
+        whole = 0.0, -1.0, max(before.width, after.width), max(before.height, after.height) + 1.0
         if before.height != after.height or before.width != after.width:
-            yield 0.0, -1.0, max(before.width, after.width), max(before.height, after.height) + 1.0
+            yield whole
             return
         old, new = ({_likeness(item): item for item in group.items} for group in (before, after))
-        for key in old.keys() ^ new.keys():
+        changed = old.keys() ^ new.keys()
+        if len(changed) > _MANY:
+            yield whole  # to look where they are would take as long as to paint them
+            return
+        for key in changed:
             yield self._painter.bounds(old[key] if key in old else new[key])
 
     def _has_time(self, row: _Row) -> bool:

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from full_map import full_map
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 if TYPE_CHECKING:
@@ -68,12 +70,12 @@ def map_of(cards: int, in_a_cell: int) -> "RecordSet":
 
 
 @contextmanager
-def shown(application: "QApplication", cards: int, in_a_cell: int = DENSE) -> "Iterator[MapView]":
+def shown(application: "QApplication", records: "RecordSet") -> "Iterator[MapView]":
     from journey_editor.canvas.map_session import MapSession
     from journey_editor.canvas.map_view import MapView
     from journey_editor.document.store import Store
 
-    view = MapView(MapSession(Store(map_of(cards, in_a_cell)), {}))
+    view = MapView(MapSession(Store(records), {}))
     view.resize(*VIEW)
     view.show()
     application.processEvents()
@@ -117,6 +119,22 @@ def _scroll(view: "MapView", dx: float, dy: float) -> None:
 
 def drag(view: "MapView") -> list[float]:
     """A card over its neighbours, which make room for it."""
+    return drag_record(view, "card:0", 30, 20, 9, 6)
+
+
+def drag_point(view: "MapView") -> list[float]:
+    """A point of a curve from the middle of its scale up, with its spread, quotes and the curves beside it."""
+    from journey_editor.document.records import Emotion
+
+    points = (point for point in view.session.records.of_type(Emotion) if point.state == "current")
+    point = next(point for point in points if abs(point.score) < 0.3 and not point.verbatim)
+    return drag_record(view, point.id, None, None, 0, -2)
+
+
+def drag_record(
+    view: "MapView", record: str, left: float | None, top: float | None, dx: float, dy: float
+) -> list[float]:
+    """From a place in a record, or its middle, on in steps."""
     from PySide6.QtCore import QEvent, QPointF, Qt
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QApplication
@@ -129,13 +147,16 @@ def drag(view: "MapView") -> list[float]:
         at = QPointF(x, y)
         QApplication.sendEvent(viewport, QMouseEvent(kind, at, viewport.mapToGlobal(at), button, button, no_keys))
 
-    located = view.shown.locate("card:0")
+    view.reveal(record)
+    located = view.shown.locate(record)
     assert located
     settle(view)
-    x, y = view.camera.to_view(located.x + 30, located.y + 20)
+    group = located.group
+    left, top = group.width / 2 if left is None else left, group.height / 2 if top is None else top
+    x, y = view.camera.to_view(located.x + left, located.y + top)
     send(QEvent.Type.MouseButtonPress, x, y)
     frames = [
-        frame_ms(view, lambda step=step: send(QEvent.Type.MouseMove, x + 9 * step, y + 6 * step))  # type: ignore[misc]
+        frame_ms(view, lambda step=step: send(QEvent.Type.MouseMove, x + dx * step, y + dy * step))  # type: ignore[misc]
         for step in range(1, 60)
     ]
     assert view.pointer_input.gesture is not None, "nothing was dragged"
@@ -184,7 +205,7 @@ def measure_frames(application: "QApplication") -> list[Row]:
     hands = {"pan": pan, "drag": drag, "repaint": repaint}
     sweeps: dict[int, float] = {}
     for cards in (300, 1000, 5000, 10_000):
-        with shown(application, cards) as view:
+        with shown(application, map_of(cards, DENSE)) as view:
             if cards <= 1000:
                 rows += [
                     (f"{name} at 100 %, {cards:,} cards, worst frame", best(lambda: max(work(view))), FRAME_MS)  # noqa: B023
@@ -201,13 +222,26 @@ def measure_frames(application: "QApplication") -> list[Row]:
     rows.append(("fit to 100 %, 10,000 cards / 1,000, worst frame", growth, GROWTH_OF_A_FRAME))
     middles: dict[tuple[str, int], float] = {}
     for cards in (100, 5000):
-        with shown(application, cards, SPARSE) as view:
+        with shown(application, map_of(cards, SPARSE)) as view:
             for name, work in hands.items():
                 middles[name, cards] = best(lambda: middle(work(view)))  # noqa: B023
     rows += [
         (f"{name} at 100 %, 5,000 cards / 100", middles[name, 5000] / middles[name, 100], GROWTH_OF_A_FRAME)
         for name in hands
     ]
+    return rows
+
+
+def measure_full_maps(application: "QApplication") -> list[Row]:
+    """With channels, times, links, evidence, spreads, future curves and colours by tag on the map."""
+    hands = {"drag a card": drag, "drag a point": drag_point, "pan": pan, "fit to 100 %": sweep}
+    rows: list[Row] = []
+    for cards in (300, 1000):
+        with shown(application, full_map(cards)) as view:
+            rows += [
+                (f"{name}, everything filled in, {cards:,} cards, worst frame", best(lambda: max(work(view))), FRAME_MS)  # noqa: B023
+                for name, work in hands.items()
+            ]
     return rows
 
 
@@ -307,7 +341,9 @@ def main() -> int:
     from journey_editor.app import make_application
 
     rows = [measure_start()]
-    rows += measure_frames(make_application())
+    application = make_application()
+    rows += measure_frames(application)
+    rows += measure_full_maps(application)
     for what, value, goal in rows:
         print(f"{what}, {value:.2f}, {goal}, {'ok' if value <= goal else 'short'}")
     short = [what for what, value, goal in rows if value > goal]

@@ -46,11 +46,14 @@ class DragEmotion(Gesture):
 
     def move(self, pointer: Pointer) -> None:
         _, y = self._view.camera.to_map(pointer.x, pointer.y)
-        self._score = self._plot.score(y - self._away, is_free=pointer.alt)
+        score = self._plot.score(y - self._away, is_free=pointer.alt)
+        if score == self._score:
+            return  # between two scores at which it stops, and nothing is to be laid out again
+        self._score = score
         self._t.restart()
-        if self._score != self._point.score:
+        if score != self._point.score:
             point = self._point
-            set_emotion(self._t, point.lane, point.persona, point.step, self._score, state=point.state)
+            set_emotion(self._t, point.lane, point.persona, point.step, score, state=point.state)
         self._t.preview()
 
     def finish(self, pointer: Pointer) -> None:

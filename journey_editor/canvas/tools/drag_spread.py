@@ -44,13 +44,17 @@ class DragSpread(Gesture):
         self._plot = plot
         self._end = press.hit.role if press.hit.role in _ENDS else ""
         self._score = point.score
+        self._has_moved = False
         self._t = view.session.edit("Set disagreement")
         view.hold_rows(True)
         select_point(view.session.selection, point)
 
     def move(self, pointer: Pointer) -> None:
         _, y = self._view.camera.to_map(pointer.x, pointer.y)
-        point, self._score = self._point, self._plot.score(y, is_free=pointer.alt)
+        point, score = self._point, self._plot.score(y, is_free=pointer.alt)
+        if self._has_moved and score == self._score:
+            return
+        self._score, self._has_moved = score, True
         is_high = self._end == "emotion high" or (not self._end and self._score > point.score)
         low, high = (point.low, self._score) if is_high else (self._score, point.high)
         self._t.restart()
