@@ -62,8 +62,8 @@ def span_card(t: Transaction, card_id: str, span: int) -> None:
 
 
 def duplicate_cards(t: Transaction, ids: Iterable[str]) -> list[str]:
-    """A copy of each card, right below it; links between them are copied, too."""
-    originals = [_card(t, card_id) for card_id in ids]
+    """A copy of each card, right below it and once; links between them are copied, too."""
+    originals = [_card(t, card_id) for card_id in dict.fromkeys(ids)]
     links = links_between(t.records, {card.id for card in originals})
     copies = copy_records(t, [*originals, *links])
     made = {copies[card.id] for card in originals}

@@ -94,3 +94,9 @@ def test_cards_that_are_duplicated_together_stay_linked() -> None:
     assert [(link.source, link.target, link.kind, link.label) for link in copies] == [
         (pain, solution, "answered by", "soon")
     ]
+
+
+def test_a_card_that_is_named_twice_is_duplicated_once() -> None:
+    t = begin()
+    assert len(duplicate_cards(t, ["pain", "pain"])) == 1
+    assert sum(card.kind == "pain" for card in t.records.of_type(Card)) == 3
