@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
@@ -60,7 +60,7 @@ class EvidenceWindow(QDialog):
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
         self.tabs.setCurrentIndex(_PAGES.index(page))
-        shown = self.sources.list if page == "sources" else self.validation.list
+        shown = self.sources.first_stop if page == "sources" else self.validation.list
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -70,7 +70,9 @@ class EvidenceWindow(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # no button of a dialog waits for it
+            event.accept()  # no button of a dialog waits for it, but one that has the focus
+            if isinstance(button := self.focusWidget(), QPushButton):
+                button.click()
         else:
             super().keyPressEvent(event)
 

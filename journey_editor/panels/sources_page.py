@@ -73,6 +73,11 @@ class SourcesPage(QWidget):
         for key in (QKeySequence.StandardKey.Delete, Qt.Key.Key_Backspace):
             QShortcut(QKeySequence(key), self.list, self._on_delete, context=Qt.ShortcutContext.WidgetShortcut)
 
+    @property
+    def first_stop(self) -> QWidget:
+        """Where keys go when the page comes to the front: into the list, or to what makes a first source."""
+        return self.list if any(sources(self._session.records)) else self.add
+
     def show_sources(self) -> None:
         """Show what there is now."""
         records = self._session.records

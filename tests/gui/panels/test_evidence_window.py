@@ -75,6 +75,17 @@ def test_a_source_is_made_and_named_by_keys(qtbot: QtBot, window: EvidenceWindow
     assert titles(window.sources.list) == ["Q3 funnel", "Rider talks"]
 
 
+def test_enter_makes_the_first_source(qtbot: QtBot, window: EvidenceWindow, session: MapSession) -> None:
+    with session.edit("Delete sources") as t:
+        for source in session.records.of_type(Evidence):
+            t.remove(source.id)
+    window.show_page("sources")
+    assert window.sources.add.hasFocus()
+    qtbot.keyClick(window.sources.add, Qt.Key.Key_Return)
+    assert len(list(session.records.of_type(Evidence))) == 1
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
 def test_deleting_says_how_many_citations_go_and_one_undo_brings_them_back(
     qtbot: QtBot, window: EvidenceWindow, session: MapSession
 ) -> None:
