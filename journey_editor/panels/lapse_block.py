@@ -140,8 +140,8 @@ class LapseBlock(QWidget):
         self._rows[next_row].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_key(self, event: QKeyEvent, concern: Concern) -> None:
-        if event.key() == Qt.Key.Key_F and not event.modifiers() and concern.remedy:
-            self.mend_wanted.emit(concern)
+        if event.key() == Qt.Key.Key_F and not event.modifiers() and (concern.remedy or concern.field):
+            (self.mend_wanted if concern.remedy else self.go_wanted).emit(concern)
         elif event.key() == Qt.Key.Key_Delete:
             self._switch_off()
         else:

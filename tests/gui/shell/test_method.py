@@ -214,6 +214,13 @@ def test_arrows_go_from_line_to_line_and_fold_steps(qtbot: QtBot, window: MainWi
     assert [found.accessibleName() for found in method.rows if found.hasFocus()] == [UNHEARD]
 
 
+def test_f_leads_to_the_field_that_the_button_names(qtbot: QtBot, window: MainWindow, method: MethodPanel) -> None:
+    qtbot.keyClick(row(method, "The map has no objective"), Qt.Key.Key_F)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Objective"
+
+
 def test_f_begins_the_pain_on_the_map_as_one_step_of_undo(
     qtbot: QtBot, window: MainWindow, method: MethodPanel
 ) -> None:
