@@ -15,7 +15,7 @@ from journey_editor.panels.text_formats import DATE, TextFormat, UnfinishedError
 from journey_editor.panels.typed_field import line_field
 
 BENEFIT_HINT = "such as € 40k per year"
-DATE_HINT = "2026, 2026-10 or 2026-10-12"
+DATE_HINT = "2026-10-12"
 STATUS_CHOICES = (("", "Not said"), *((status, status.capitalize()) for status in STATUSES))
 
 
