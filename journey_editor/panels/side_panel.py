@@ -109,6 +109,14 @@ class SidePanel(QWidget):
         if focused is None or not self.isAncestorOf(focused):
             self._tabs.setFocus()
 
+    def show_selected(self) -> None:
+        """Bring what is selected to the front: personas and the map, which is its title, have tabs of their own."""
+        lead = self._session.records.get(self._session.selection.lead)
+        if isinstance(lead, Persona):
+            self.show_persona(lead.id)
+        else:
+            self._show("map" if isinstance(lead, Map) else "selection")
+
     def show_method(self) -> None:
         """Bring the method to the front, and go to the first thing to look at."""
         self.show_tab("method")
@@ -159,13 +167,10 @@ class SidePanel(QWidget):
         self._idle.start()
 
     def _on_selection_changed(self) -> None:
-        lead = self._session.records.find(Persona, self._session.selection.lead)
         if self._keeps_tab or not self._session.selection:
             self._show_page()
-        elif lead:
-            self.show_persona(lead.id)
         else:
-            self._show("selection")
+            self.show_selected()
 
     def _show(self, tab: Tab) -> None:
         """Bring a tab to the front, and show what is there now."""

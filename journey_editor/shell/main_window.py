@@ -12,7 +12,6 @@ from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.canvas.palette_item import PaletteItem
-from journey_editor.document.records import Persona
 from journey_editor.panels.palette import Palette
 from journey_editor.panels.side_panel import SidePanel
 from journey_editor.shell.action_set import ActionSet
@@ -116,8 +115,7 @@ class MainWindow(QMainWindow):
     def show_details(self) -> None:
         """Bring what is selected to the front of the side panel, and go there."""
         self.workspace.shows_panel = True
-        if self.session.records.find(Persona, self.session.selection.lead) is None:
-            self.side_panel.show_tab("selection")
+        self.side_panel.show_selected()
         self.side_panel.enter()
 
     def toggle_findings(self) -> None:

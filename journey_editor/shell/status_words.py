@@ -6,7 +6,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Persona, Record, Stage, Step
+from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Map, Persona, Record, Stage, Step
 
 _NOUNS: dict[type[Record], tuple[str, str]] = {
     Card: ("card", "cards"),
@@ -27,6 +27,7 @@ _TWO = "Ctrl+L link · Alt+arrows move · Ctrl+D duplicate · Del delete"
 _CARDS = "Alt+arrows move · Ctrl+D duplicate · Del delete"
 _PARKED = "Enter edit · drag onto the map · Del delete"
 _HEADER = "Enter rename · Tab next · Ctrl+Shift+arrows move"
+_TITLE = "Enter write it · Ctrl+I details · arrows move"
 _FIGURE = "Enter rename · Ctrl+I details · Del delete"
 _PERSONA = "F7 alone · Ctrl+C copy · drag onto cards · Del delete"
 _POINT = "1 to 5 or Up and Down set · Enter what they say · Right next · Del clear"
@@ -49,6 +50,8 @@ def selected_words(session: MapSession) -> str:
     said = [f"{count} {_NOUNS[kind][count > 1]}" for kind, count in counts.items()]
     if said:
         return f"{' and '.join(said)} selected"
+    if any(isinstance(record, Map) for record in records):
+        return "Title selected"
     return _said_of_cell(session.records, session.selection.cell) if session.selection.cell else "Nothing selected"
 
 
@@ -70,6 +73,8 @@ def key_words(session: MapSession, *, is_writing: bool) -> str:
         return _PERSONA
     if isinstance(lead, Kpi):
         return _FIGURE
+    if isinstance(lead, Map):
+        return _TITLE
     return _POINT if isinstance(lead, Emotion) else _HEADER
 
 

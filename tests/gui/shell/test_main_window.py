@@ -222,6 +222,7 @@ def test_tab_leads_from_field_to_field_of_each_panel(window: MainWindow, qtbot: 
     for selected, fields in (
         ("card:poster", ["Title", "Notes", "Kind", "State"]),
         ("stage:find", ["Name", "Goal", "Group"]),
+        ("map", ["Title", "Subtitle", "Takeaways, one a line"]),
         ("card:site", ["Title", "Notes", "Kind", "State"]),
     ):
         window.session.selection.select(selected)

@@ -25,6 +25,7 @@ CASES = (
     ((), "Nothing selected", "? shortcuts"),
     (("card:poster",), "1 card selected", "Ctrl+Enter new below"),
     (("card:poster", "card:site"), "2 cards selected", "Del delete"),
+    (("map",), "Title selected", "Enter write it"),
     (("card:parked",), "1 card selected", "drag onto the map"),
     (("stage:find",), "1 stage selected", "Enter rename"),
     (("stage:find", "card:poster"), "1 stage and 1 card selected", "Del delete"),
