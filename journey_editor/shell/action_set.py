@@ -23,6 +23,7 @@ class ActionSet(QObject):
         super().__init__(window)
         self._window = window
         self._made = {action.id: self._make(action) for action in ACTIONS}
+        self._said: dict[str, str] = {}
         session = window.session
         session.changed.connect(self._on_changed)
         session.selection.changed.connect(self.refresh)
@@ -41,8 +42,10 @@ class ActionSet(QObject):
         for action in ACTIONS:
             made = self._made[action.id]
             said = action.text_when(self._window) if action.text_when else action.text
-            made.setText(_menu_text(action, said))
-            made.setToolTip(f"<div>{escape(said)}</div>")  # what a map calls its things may look like markup
+            if self._said.get(action.id) != said:  # most are always called the same
+                self._said[action.id] = said
+                made.setText(_menu_text(action, said))
+                made.setToolTip(f"<div>{escape(said)}</div>")  # what a map calls its things may look like markup
             made.setEnabled(action.enabled_when(self._window))
             if action.checked_when:
                 made.setChecked(action.checked_when(self._window))
