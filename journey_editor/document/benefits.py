@@ -2,8 +2,8 @@
 
 import re
 
-from journey_editor.document.records import Benefit
-from journey_editor.document.wording import format_value
+from journey_editor.document.records import Benefit, Map
+from journey_editor.document.wording import format_value, word
 
 _A_YEAR = {"year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 _MAGNITUDES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9}
@@ -19,10 +19,10 @@ _WRITTEN = re.compile(
 _GROUPED = re.compile(r"[-−+]?\d{1,3}(?:[.,]\d{3})+")
 
 
-def benefit_words(benefit: Benefit) -> str:
-    """ "€ 40k per year": rounded as all numbers on a map are."""
-    amount = format_value(benefit.amount, benefit.unit)
-    return f"{amount} per {benefit.per.strip()}" if benefit.per.strip() else amount
+def benefit_words(benefit: Benefit, said: Map | None = None) -> str:
+    """ "€ 40k per year": rounded as all numbers on a map are, and in its language."""
+    amount = format_value(benefit.amount, benefit.unit, said)
+    return f"{amount} {word(said, 'per')} {benefit.per.strip()}" if benefit.per.strip() else amount
 
 
 def exact_benefit_words(benefit: Benefit) -> str:

@@ -33,6 +33,7 @@ class Finding:
     """A card of the plan and what the rest of the map says of it.
 
     `rank` is where it stands in the reading order of the map; `answers` and `answered_by` are ids of findings.
+    `benefit` is the card's, an amount without a unit in the currency of the map.
     """
 
     card: Card
@@ -42,6 +43,7 @@ class Finding:
     answers: tuple[str, ...]
     answered_by: tuple[str, ...]
     heard: int
+    benefit: Benefit | None
 
     @property
     def id(self) -> str:
@@ -83,8 +85,17 @@ def findings(records: RecordSet) -> list[Finding]:
         step = None if is_parked(card) else step_of.get(card.step or "")
         stage = None if is_parked(card) else stage_of.get(step.stage if step else card.stage or "")
         heard = times_heard(card, records)
-        made.append(Finding(card, rank, stage, step, answers[card.id], answered_by[card.id], heard))
+        made.append(
+            Finding(card, rank, stage, step, answers[card.id], answered_by[card.id], heard, _benefit(card, records))
+        )
     return made
+
+
+def _benefit(card: Card, records: RecordSet) -> Benefit | None:
+    benefit = card.benefit
+    if benefit is None or benefit.unit.strip() or not records.map.currency:
+        return benefit
+    return benefit.model_copy(update={"unit": records.map.currency})
 
 
 def shown_findings(records: RecordSet, showing: Showing = EVERYTHING) -> list[Finding]:
@@ -190,9 +201,7 @@ SORT_KEYS: dict[str, Callable[[Finding], int | float | str | tuple[str, float] |
     "effort": lambda finding: finding.card.effort,
     "severity": lambda finding: (finding.card.severity or 0) + min(finding.heard, 10**6) / 10**7 or None,
     "value": lambda finding: finding.card.value,
-    "benefit": lambda finding: (
-        (_unit(finding.card.benefit), yearly_amount(finding.card.benefit)) if finding.card.benefit else None
-    ),
+    "benefit": lambda finding: (_unit(finding.benefit), yearly_amount(finding.benefit)) if finding.benefit else None,
     "owner": lambda finding: finding.card.owner.strip().casefold() or None,
     "due": lambda finding: finding.card.due,
     "status": lambda finding: STATUSES.index(finding.card.status) if finding.card.status in STATUSES else None,
@@ -220,7 +229,7 @@ def benefit_totals(rows: Iterable[Finding]) -> list[Benefit]:
     """What the findings bring together, one sum a unit and period; what was dropped brings nothing."""
     sums: dict[tuple[str, str], float] = {}
     for finding in rows:
-        benefit = finding.card.benefit
+        benefit = finding.benefit
         if benefit and finding.has("benefit") and finding.card.status != "dropped":
             key = _unit(benefit), benefit.per.strip()
             sums[key] = sums.get(key, 0.0) + benefit.amount

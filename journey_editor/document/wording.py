@@ -128,6 +128,7 @@ WORDS = {
     "several_opportunities": "opportunities",
     "one_solution": "solution",
     "several_solutions": "solutions",
+    "for_client": "for",
     "version": "Version",
     "page": "page",
     "of": "of",

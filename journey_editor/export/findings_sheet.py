@@ -65,7 +65,7 @@ def _columns(said: Map) -> tuple[SheetColumn, ...]:
 
 def _row(finding: Finding, titles: dict[str, str], said: Map) -> tuple[Value, ...]:
     card = finding.card
-    benefit = card.benefit if finding.has("benefit") else None
+    benefit = finding.benefit if finding.has("benefit") else None
     rating = {name: getattr(card, name) if finding.has(name) else None for name in ("impact", "effort", "value")}
     is_rated = finding.has("impact") and card.impact is not None and card.effort is not None
     return (

@@ -21,7 +21,7 @@ from journey_editor.scene.display_list import (
     VerticalGradient,
 )
 from journey_editor.scene.path import rounded_rect
-from journey_editor.scene.picture_assets import PLACEHOLDER_COLOR
+from journey_editor.scene.picture_assets import PLACEHOLDER_COLOR, whole_in_box
 
 # Numbers have three decimals; what begins and ends at the same one is no gradient to PDF.
 _SHORTEST_GRADIENT = 0.002
@@ -113,6 +113,9 @@ class PageWriter:
             self._out.put(f"{outline} {'S' if fill is None else 'f' if stroke is None else 'B'}")
 
     def _picture(self, picture: Picture, frame: _Frame) -> None:
+        size = self._resources.picture_size(picture.asset) if picture.whole else None
+        if size:
+            picture = whole_in_box(picture, size)
         x, y, width, height = picture.x, picture.y, picture.width, picture.height
         if width <= 0 or height <= 0:
             return

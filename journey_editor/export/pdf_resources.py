@@ -10,6 +10,7 @@ from journey_editor.export.pdf_pictures import PreparedPicture, prepare_picture
 from journey_editor.export.pdf_syntax import number, rgb
 from journey_editor.export.pdf_text import TextWriter
 from journey_editor.scene.display_list import VerticalGradient
+from journey_editor.scene.picture_assets import picture_size
 
 
 class Resources:
@@ -37,6 +38,11 @@ class Resources:
         if key not in self._pictures:
             self._pictures[key] = self._embedded(asset, width, height)
         return self._pictures[key]
+
+    def picture_size(self, asset: str) -> tuple[int, int] | None:
+        """Width and height of a picture in pixels; None when it cannot be shown."""
+        data = self._assets.get(asset)
+        return picture_size(data) if data is not None else None
 
     def _embedded(self, asset: str, width: float, height: float) -> tuple[str, PreparedPicture] | None:
         data = self._assets.get(asset)

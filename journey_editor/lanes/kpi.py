@@ -60,7 +60,7 @@ def _rows_of_stage(kpis: Sequence[Kpi], first: int, last: int, setting: LaneSett
     grid = setting.grid
     left, whole = grid.span(first, last - first + 1)
     width = whole - 2 * theme.CELL_PADDING
-    narrowest = max(_NARROWEST, *(value_width(kpi) for kpi in kpis))
+    narrowest = max(_NARROWEST, *(value_width(kpi, setting.records.map) for kpi in kpis))
     side_by_side = max(1, min(len(kpis), int((width + _GAP) // (narrowest + _GAP))))
     each = (width - _GAP * (side_by_side - 1)) / side_by_side
     color = grid.stages[grid.columns[first].stage].color

@@ -130,7 +130,7 @@ def measure_figure(
     kpi: Kpi, width: float, persona: PersonaLook | None = None, said: Map | None = None, *, opacity: float = 1.0
 ) -> Figure:
     """The texts of a figure that is `width` points wide; `persona` is the look of the one that it is about."""
-    figure = _measure_texts(kpi, width)
+    figure = _measure_texts(kpi, width, said)
     points = readings(kpi) if kpi.value is not None else []
     badge_width = persona_badge(persona).width + 5 if persona else 0.0
     date = hugged(wording.format_date(kpi.on, said), theme.KPI_NAME, max(1.0, width - badge_width)) if kpi.on else None
@@ -139,28 +139,33 @@ def measure_figure(
     )  # fmt: skip
 
 
-def _measure_texts(kpi: Kpi, width: float) -> Figure:
+def _measure_texts(kpi: Kpi, width: float, said: Map | None) -> Figure:
     name = lay_out_text(kpi.name, theme.KPI_NAME, width)
     if kpi.value is None:
         return Figure(kpi, width, name)
-    said = wording.format_value(kpi.value, kpi.unit)
-    if lay_out_text(said, theme.KPI_VALUE, None).width > width:
-        said = said.replace("\u00a0", " ")  # better a number and its unit on two lines than a broken number
-    value = hugged(said, theme.KPI_VALUE, width)
+    words = wording.format_value(kpi.value, unit_of(kpi, said), said)
+    if lay_out_text(words, theme.KPI_VALUE, None).width > width:
+        words = words.replace("\u00a0", " ")  # better a number and its unit on two lines than a broken number
+    value = hugged(words, theme.KPI_VALUE, width)
     if kpi.previous is None or kpi.previous == kpi.value:
         return Figure(kpi, width, name, value)
     # The arrow is the sign. That a change of a share is in percentage points goes without saying here.
-    unit = "" if kpi.unit.strip() == "%" else kpi.unit
-    amount = wording.format_value(abs(kpi.value - kpi.previous), unit)
+    unit = "" if kpi.unit.strip() == "%" else unit_of(kpi, said)
+    amount = wording.format_value(abs(kpi.value - kpi.previous), unit, said)
     change = hugged(amount, theme.KPI_CHANGE, width - _ARROW - _ARROW_GAP)
     return Figure(kpi, width, name, value, change)
 
 
-def value_width(kpi: Kpi) -> float:
+def unit_of(kpi: Kpi, said: Map | None) -> str:
+    """The unit of a figure; money that names none is in the currency of the map."""
+    return said.currency if said and kpi.kind == "money" and not kpi.unit.strip() else kpi.unit
+
+
+def value_width(kpi: Kpi, said: Map | None) -> float:
     """The width at which the value needs no second line."""
     if kpi.value is None:
         return 0.0
-    return lay_out_text(wording.format_value(kpi.value, kpi.unit), theme.KPI_VALUE, None).width
+    return lay_out_text(wording.format_value(kpi.value, unit_of(kpi, said), said), theme.KPI_VALUE, None).width
 
 
 def _bar(kpi: Kpi, width: float, y: float, color: Color) -> Iterator[Item]:

@@ -105,7 +105,7 @@ def _fill(records: RecordSet, rows: Sequence[Finding], width: float, height: flo
 
 def _head(said: Map, rows: Sequence[Finding], width: float) -> Group:
     title = lay_out_text(wording.dotted(wording.word(said, "findings"), said.title), _TITLE, width)
-    parts = (counted_words(rows, said), *(benefit_words(benefit) for benefit in benefit_totals(rows)))
+    parts = (counted_words(rows, said), *(benefit_words(benefit, said) for benefit in benefit_totals(rows)))
     totals = lay_out_text(wording.dotted(*parts) or wording.word(said, "no_findings"), _SUBTITLE, width)
     items = (*texts(title, 0, 0, theme.INK), *texts(totals, 0, title.height + 4, theme.SECONDARY))
     return Group(items, role="title", width=width, height=title.height + 4 + totals.height)

@@ -107,7 +107,7 @@ class FindingsTable:
             case "answers":
                 return _text(self._answers(finding), width, _CELL, theme.SECONDARY)
             case "benefit":
-                said = benefit_words(card.benefit) if card.benefit and finding.has(key) else ""
+                said = benefit_words(finding.benefit, self._said) if finding.benefit and finding.has(key) else ""
                 return _text(said, width)
             case "owner":
                 return _text(card.owner, width)

@@ -19,7 +19,7 @@ from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
 from journey_editor.scene import theme
 from journey_editor.scene.card_color import card_colors
-from journey_editor.scene.display_list import Box, Group, Item, Shape
+from journey_editor.scene.display_list import Box, Group, Item, Picture, Shape
 from journey_editor.scene.evidence_mark import evidence_mark
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.path import polyline
@@ -35,6 +35,8 @@ _LEAD = 8.0
 _ICON = 15.0
 _MARK = 13.0
 _SAMPLE = 32.0
+_LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_GAP = 120.0, 36.0, 16.0
+_NO_BREAK_SPACE = "\u00a0"
 _MIDDLE = _STYLE.size * _STYLE.leading / 2
 
 
@@ -49,13 +51,13 @@ def lay_out_foot(
 
     `sheet` says which page it is of how many.
     """
-    imprint = hugged(_imprint(records, page_name, sheet), _STYLE, width)
+    imprint = _lay_out_imprint(records, page_name, width, sheet)
     entries = list(_entries(records, width, showing))
     room = width - imprint.width - 2 * _GAP
     beside = room >= max((entry.width for entry in entries), default=0.0)
     items, height = _flow(entries, room if beside else width)
     top = 0.0 if beside or not entries else height + 6
-    items += texts(imprint, width - imprint.width, top, theme.SECONDARY)
+    items.append(imprint.at(width - imprint.width, top))
     bottom = max(height, top + imprint.height)
     sources = _sources(records, width, showing)
     if sources:
@@ -66,9 +68,21 @@ def lay_out_foot(
 
 def lay_out_imprint(records: RecordSet, page_name: str, width: float, sheet: tuple[int, int]) -> Group:
     """The imprint alone, at the right, for pages without a legend."""
-    imprint = hugged(_imprint(records, page_name, sheet), _STYLE, width)
-    items = tuple(texts(imprint, width - imprint.width, 0, theme.SECONDARY))
-    return Group(items, role="foot", width=width, height=imprint.height)
+    imprint = _lay_out_imprint(records, page_name, width, sheet)
+    return Group((imprint.at(width - imprint.width, 0),), role="foot", width=width, height=imprint.height)
+
+
+def _lay_out_imprint(records: RecordSet, page_name: str, width: float, sheet: tuple[int, int]) -> Group:
+    """The imprint, and the logo at its right."""
+    logo = records.map.logo
+    beside = _LOGO_WIDTH + _LOGO_GAP if logo else 0.0
+    text = hugged(_imprint(records, page_name, sheet), _STYLE, width - beside)
+    height = max(text.height, _LOGO_HEIGHT if logo else 0.0)
+    items: list[Item] = texts(text, 0, (height - text.height) / 2, theme.SECONDARY)
+    if logo:
+        top = (height - _LOGO_HEIGHT) / 2
+        items.append(Picture(logo, text.width + _LOGO_GAP, top, _LOGO_WIDTH, _LOGO_HEIGHT, whole=True))
+    return Group(tuple(items), role="foot", width=text.width + beside, height=height)
 
 
 def _flow(entries: list[Group], width: float) -> tuple[list[Item], float]:
@@ -97,14 +111,15 @@ def _sources(records: RecordSet, width: float, showing: Showing) -> Group | None
 
 
 def _imprint(records: RecordSet, page_name: str, sheet: tuple[int, int]) -> str:
-    """ "Version 7 · 12 Oct 2026 · page 1 of 1 · A1 landscape" """
+    """ "Bike Works · for the City · Version 7 · 12 Oct 2026 · page 1 of 1 · A1 landscape" """
     said = records.map
+    client = f"{wording.word(said, 'for_client')}{_NO_BREAK_SPACE}{said.client}" if said.client else ""
     version = f"{wording.word(said, 'version')} {said.version}" if said.version else ""
     date = wording.format_date(said.validated_on, said) if said.validated_on else ""
     number, count = sheet
     is_said = page_name or count > 1
     page = f"{wording.word(said, 'page')} {number} {wording.word(said, 'of')} {count}" if is_said else ""
-    return wording.dotted(said.organisation, said.author, said.confidentiality, version, date, page, page_name)
+    return wording.dotted(said.organisation, said.author, client, said.confidentiality, version, date, page, page_name)
 
 
 def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Group]:

@@ -23,7 +23,7 @@ class PictureCache:
 
         None when there is no such asset, or when it cannot be read.
         """
-        size = self._size(asset)
+        size = self.size(asset)
         if size is None:
             return None
         reduction = 1
@@ -38,7 +38,8 @@ class PictureCache:
         self._forget_oldest()
         return image
 
-    def _size(self, asset: str) -> tuple[int, int] | None:
+    def size(self, asset: str) -> tuple[int, int] | None:
+        """Width and height in pixels; None as for `reduced`."""
         if asset not in self._sizes:
             data = self._assets.get(asset)
             self._sizes[asset] = picture_size(data) if data is not None else None

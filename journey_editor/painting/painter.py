@@ -14,7 +14,7 @@ from journey_editor.painting.paths import make_dashes, make_outline, make_painte
 from journey_editor.painting.pens import make_brush, make_color, make_pen
 from journey_editor.scene.display_list import Box, Group, LinkArea, Picture, Placed, Shape, Text, walk
 from journey_editor.scene.path import rounded_rect
-from journey_editor.scene.picture_assets import PLACEHOLDER_COLOR, cover_crop
+from journey_editor.scene.picture_assets import PLACEHOLDER_COLOR, cover_crop, whole_in_box
 
 Leaf = Shape | Box | Text | Picture | LinkArea
 
@@ -76,6 +76,9 @@ class DisplayListPainter:
 
     def _draw_picture(self, painter: QPainter, item: Picture, pixels: float) -> None:
         """Draw the picture, which has `pixels` device pixels a unit."""
+        size = self._pictures.size(item.asset) if item.whole else None
+        if size:
+            item = whole_in_box(item, size)
         outline = make_painter_path(rounded_rect(item.x, item.y, item.width, item.height, item.radius))
         image = self._pictures.reduced(item.asset, item.width * pixels, item.height * pixels)
         if image is None:

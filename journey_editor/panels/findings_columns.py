@@ -46,7 +46,7 @@ def words_of(finding: Finding, column: Column, titles: dict[str, str]) -> str:
         case "answers":
             return answer_words(finding, titles)
         case "benefit":
-            return benefit_words(card.benefit) if card.benefit and finding.has("benefit") else ""
+            return benefit_words(finding.benefit) if finding.benefit and finding.has("benefit") else ""
         case "due":
             return format_date(card.due) if card.due and finding.has("due") else ""
         case "status":

@@ -70,7 +70,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image asset by its sha256, scaled to cover the box and clipped to it (rounded by `radius`)."""
+    """An image asset by its sha256, scaled to cover the box and clipped to it (rounded by `radius`).
+
+    One that is `whole` fits into the box instead, at its right.
+    """
 
     asset: str
     x: float
@@ -78,6 +81,7 @@ class Picture:
     width: float
     height: float
     radius: float = 0.0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from PIL import ExifTags, Image
 
+from journey_editor.scene.display_list import Picture
+
 # A picture that claims more than this is not decoded: a small file can hold an enormous one.
 LARGEST_PIXELS = 100_000_000
 # What a surface draws in the place of a picture that is missing or damaged.
@@ -79,6 +81,14 @@ def cover_crop(width: float, height: float, box_width: float, box_height: float)
     scale = max(box_width / width, box_height / height)
     shown_width, shown_height = box_width / scale, box_height / scale
     return Crop((width - shown_width) / 2, (height - shown_height) / 2, shown_width, shown_height)
+
+
+def whole_in_box(picture: Picture, size: tuple[int, int]) -> Picture:
+    """A picture of so many pixels, in the part of its box that it covers when all of it shows, at the right."""
+    scale = min(picture.width / size[0], picture.height / size[1])
+    width, height = size[0] * scale, size[1] * scale
+    left, top = picture.x + picture.width - width, picture.y + (picture.height - height) / 2
+    return Picture(picture.asset, left, top, width, height, picture.radius)
 
 
 @contextmanager

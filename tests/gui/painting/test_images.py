@@ -44,6 +44,13 @@ def test_picture_of_the_right_shape_shows_whole(paint: "Paint") -> None:
     assert pixels[40, 86].tolist() == BLUE
 
 
+def test_a_whole_picture_stands_at_the_right_of_its_box(paint: "Paint") -> None:
+    pixels = paint(Picture("logo", 10, 10, 80, 30, whole=True), assets={"logo": stripes(40, 40)})
+    assert pixels[25, 40].tolist() == WHITE
+    assert pixels[25, 63].tolist() == RED
+    assert pixels[25, 87].tolist() == BLUE
+
+
 def test_rounded_corners_are_cut_smoothly(paint: "Paint") -> None:
     pixels = paint(Picture("p", 0, 0, 100, 100, 50), assets={"p": png(Image.new("RGB", (50, 50)))})
     assert (255 - pixels[..., 0]).sum() / 255 == pytest.approx(3.14159 * 50**2, rel=0.005)

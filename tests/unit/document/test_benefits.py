@@ -3,7 +3,7 @@
 import pytest
 
 from journey_editor.document.benefits import benefit_words, exact_benefit_words, read_benefit, yearly_amount
-from journey_editor.document.records import Benefit
+from journey_editor.document.records import Benefit, Map
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,8 @@ def test_is_said_short() -> None:
 
 def test_amounts_are_compared_by_the_year() -> None:
     assert yearly_amount(Benefit(amount=2, unit="€", per="month")) == 24
+
+
+def test_a_benefit_is_written_in_the_language_of_the_map() -> None:
+    said = benefit_words(Benefit(amount=1.5, unit="h", per="Tag"), Map(language="de"))
+    assert said == "1,5\u00a0h pro Tag"

@@ -136,3 +136,13 @@ def test_what_is_hidden_is_not_named_by_others_either() -> None:
 def test_totals() -> None:
     assert counted_words(ROWS) == "2 pains\u00a0· 1 opportunity\u00a0· 2 solutions"
     assert benefit_totals(ROWS) == [Benefit(amount=120_000, **YEARLY)]
+
+
+def test_an_amount_without_a_unit_is_in_the_currency_of_the_map() -> None:
+    cards = [
+        Card(id="bare", kind="solution", benefit=Benefit(amount=5, per="year")),
+        Card(id="told", kind="solution", benefit=Benefit(amount=2, **YEARLY)),
+    ]
+    assert [finding.benefit for finding in findings(RecordSet([Map(), *cards]))] == [card.benefit for card in cards]
+    rows = findings(RecordSet([Map(currency=YEARLY["unit"]), *cards]))
+    assert benefit_totals(rows) == [Benefit(amount=7, **YEARLY)]

@@ -116,6 +116,14 @@ def test_exif_says_which_side_is_up(orientation: int, width: int) -> None:
     assert near(page[60, 30], GREEN)
 
 
+def test_a_whole_picture_stands_at_the_right_of_its_box() -> None:
+    page = shown(saved(stripes(60, 60)), Picture("asset", 20, 20, 160, 60, whole=True))
+    assert near(page[100, 200], WHITE)
+    assert near(page[100, 250], RED)
+    assert near(page[100, 350], BLUE)
+    assert near(page[100, 364], WHITE)
+
+
 def test_a_radius_rounds_the_corners() -> None:
     page = shown(saved(stripes(300, 300)), Picture("asset", 10, 10, 80, 80, 30))
     assert near(page[24, 24], WHITE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Kpi, Lane, Persona, Reading, Record, Stage, Step
+from journey_editor.document.records import Kpi, Lane, Map, Persona, Reading, Record, Stage, Step
 from journey_editor.document.showing import Showing
 from journey_editor.lanes.grid import make_grid
 from journey_editor.lanes.kpi import lay_out_kpi
@@ -180,3 +180,20 @@ def test_figures_of_others_fade_behind_the_persona_in_front(solo: str, fades: bo
     setting = LaneSetting(records, make_grid(records, 142), persona_looks(records), showing=Showing(solo=solo))
     [figure] = lay_out_kpi(LANE, setting).groups
     assert (figure.opacity < 1) is fades
+
+
+def shown_value(said: Map, **fields: object) -> str:
+    value = measure_figure(kpi(value=1234.5, **fields), 400, said=said).value
+    assert value
+    return value.text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_money_without_a_unit_is_in_the_currency_of_the_map() -> None:
+    assert shown_value(Map(currency="CHF"), kind="money", unit="") == "CHF 1 234.50"
+    assert shown_value(Map(currency="CHF"), kind="money", unit="€") == "€ 1 234.50"
+    assert shown_value(Map(currency="CHF"), kind="count", unit="") == "1 234.5"
+    assert shown_value(Map(), kind="money", unit="") == "1 234.5"
+
+
+def test_figures_are_written_in_the_language_of_the_map() -> None:
+    assert shown_value(Map(language="de"), unit="min") == "1 234,5 min"

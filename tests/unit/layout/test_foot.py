@@ -16,7 +16,7 @@ from journey_editor.document.records import (
     Step,
 )
 from journey_editor.layout.foot import lay_out_foot
-from journey_editor.scene.display_list import Group, Text, walk
+from journey_editor.scene.display_list import Group, Picture, Placed, Text, walk
 
 EVERYTHING = {"kind": "pain", "moment_of_truth": True, "impact": 5, "effort": 1}
 
@@ -127,3 +127,28 @@ def test_many_sources_wrap_beside_their_label_and_the_foot_grows() -> None:
     lines = [placed.item for placed in walk((block,)) if isinstance(placed.item, Text)]
     assert len({line.x for line in lines}) == 2
     assert all(line.x + line.line.x + line.line.width <= 800 for line in lines)
+
+
+def imprint(**fields: object) -> list[Placed]:
+    foot = lay_out_foot(RecordSet([Map.model_validate({"id": "map", **fields})]), "A1", 2000)
+    assert all(placed.x <= 2000 for placed in walk((foot,)))
+    return list(walk((foot,)))
+
+
+def said(placed: list[Placed]) -> str:
+    return "".join(run.text for p in placed if isinstance(p.item, Text) for run in p.item.line.runs)
+
+
+def test_the_imprint_says_who_made_the_map_for_whom_and_who_may_see_it() -> None:
+    found = said(imprint(organisation="Bike Works", author="Ann", client="the City", confidentiality="Internal"))
+    assert found.replace("\u00a0", " ").startswith("Bike Works · Ann · for the City · Internal · ")
+
+
+def test_a_logo_stands_whole_at_the_end_of_the_imprint() -> None:
+    without, found = imprint(version="7"), imprint(version="7", logo="asset")
+    [logo] = [p for p in found if isinstance(p.item, Picture)]
+    assert isinstance(logo.item, Picture)
+    assert logo.item.whole
+    assert logo.x + logo.item.x + logo.item.width == pytest.approx(2000)
+    assert said(found) == said(without)
+    assert not [p for p in without if isinstance(p.item, Picture)]
