@@ -255,7 +255,7 @@ def _tiles_in(row: _Row, visible: QRect) -> Iterator[tuple[tuple[int, int], QRec
 
 def _likeness(item: Item) -> object:
     """Equal for items that paint the same. A group that moved keeps its items, which are too many to compare."""
-    return (id(item.items), item.x, item.y) if isinstance(item, Group) else item
+    return (id(item.items), item.x, item.y, item.scale, item.opacity) if isinstance(item, Group) else item
 
 
 def _in_points(rect: QRect, scale: float) -> Rect:

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from journey_editor.canvas.commands.personas import toggle_solo
 from journey_editor.canvas.frame import FramePainter
 from journey_editor.canvas.map_view import MapView
 from journey_editor.document.ids import emotion_id
+from journey_editor.document.records import Emotion
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.scene import theme
 
@@ -91,6 +93,19 @@ def test_a_moved_point_of_a_curve_leaves_nothing_behind(view: MapView) -> None:
     frame(view, kept)
     with view.session.edit("Feel") as t:
         t.patch(emotion_id("lane:feel", "persona:mara", "step:hear"), score=-2)
+    assert (frame(view, kept) == frame(view, FramePainter({}))).all()
+
+
+def test_what_fades_fades_as_a_whole(view: MapView) -> None:
+    with view.session.edit("Feel") as t:
+        for step, score in (("step:hear", -2), ("step:look", 2), ("step:park", 1)):
+            point_id = emotion_id("lane:feel", "persona:tomas", step)
+            t.add(Emotion(id=point_id, lane="lane:feel", persona="persona:tomas", step=step, score=score))
+    kept = FramePainter({})
+    frame(view, kept)
+    toggle_solo(view.session, "persona:mara")
+    assert (frame(view, kept) == frame(view, FramePainter({}))).all()
+    toggle_solo(view.session, "persona:mara")
     assert (frame(view, kept) == frame(view, FramePainter({}))).all()
 
 
