@@ -11,7 +11,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journey_editor.canvas.commands.appearance import toggle_parking_lot
-from journey_editor.canvas.commands.cards import add_card, toggle_moment_of_truth
+from journey_editor.canvas.commands.cards import add_card, stretch_selection, toggle_moment_of_truth
 from journey_editor.canvas.commands.cells import add_in_cell
 from journey_editor.canvas.commands.channels import (
     clear_selected_crossing,
@@ -75,6 +75,8 @@ KEYS: dict[str, Command] = {
     **{f"Shift+{arrow}": partial(extend, dx=dx, dy=dy) for arrow, (dx, dy) in _ARROWS.items()},
     **{f"Alt+{arrow}": partial(move_selection, dx=dx, dy=dy) for arrow, (dx, dy) in _ARROWS.items()},
     **{f"Ctrl+Shift+{arrow}": partial(move_selection, dx=dx, dy=dy) for arrow, (dx, dy) in _ARROWS.items()},
+    "Alt+Shift+Right": partial(stretch_selection, by=1),
+    "Alt+Shift+Left": partial(stretch_selection, by=-1),
     "Home": partial(go_to_end_of_row, dx=-1),
     "End": partial(go_to_end_of_row, dx=1),
     "Ctrl+Home": go_to_first,

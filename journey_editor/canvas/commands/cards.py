@@ -98,3 +98,20 @@ def toggle_channel(view: "MapView", channel_id: str) -> None:
         for card in changed:
             others = tuple(known for known in card.channels if known != channel_id)
             t.patch(card.id, channels=others if takes_away else (*others, channel_id))
+
+
+def stretch_selection(view: "MapView", by: int) -> None:
+    """Let the selected cards cover so many more of the steps that show, or fewer, each at least its own."""
+    session, grid = view.session, view.shown.layout.grid
+    stretched: dict[str, int] = {}
+    changed = unlocked(view, [card for card in selected(session, Card) if card.lane is not None])
+    for card in changed:
+        columns = grid.columns_of(card.step, card.span, None) if card.step else None
+        if card.step and columns and columns[0] <= columns[1] + by < len(grid.columns):
+            # Hidden steps between are covered too, and show as covered when they come back.
+            stretched[card.id] = grid.columns[columns[1] + by].place - grid.place_of[card.step] + 1
+    if stretched:
+        with session.edit(f"Stretch {named([card for card in changed if card.id in stretched])}") as t:
+            for card_id, span in stretched.items():
+                cards.span_card(t, card_id, span)
+        view.reveal(session.selection.lead)

@@ -14,6 +14,7 @@ from journey_editor.canvas.commands.appearance import (
 from journey_editor.canvas.commands.cards import (
     park_selection,
     set_kind,
+    stretch_selection,
     toggle_channel,
     toggle_moment_of_truth,
 )
@@ -176,6 +177,16 @@ def _move_action(where: str, dx: int, dy: int) -> Action:
     )
 
 
+def _stretch_action(how: str, text: str, arrow: str, by: int) -> Action:
+    return Action(
+        f"map.{how}",
+        text,
+        lambda w: stretch_selection(w.view, by),
+        canvas_keys=f"Alt+Shift+{arrow}",
+        enabled_when=_has_placed_cards,
+    )
+
+
 KINDS = Menu("map.kind", "Kind", tuple(_kind_action(entry.item.kind) for entry in CARDS), enabled_when=_has_cards)
 COLORS = Menu(
     "map.color", "Colour", tuple(_color_action(color) for color in ("", *STAGE_COLORS)), enabled_when=_can_be_colored
@@ -237,6 +248,15 @@ MAP = Menu(
                 _move_action("down", 0, 1),
             ),
             enabled_when=_can_move,
+        ),
+        Menu(
+            "map.stretch",
+            "Stretch",
+            (
+                _stretch_action("wider", "Over one more step", "Right", 1),
+                _stretch_action("narrower", "Over one step less", "Left", -1),
+            ),
+            enabled_when=_has_placed_cards,
         ),
         CURVES,
         LINE,

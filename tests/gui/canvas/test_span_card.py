@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from journey_editor.canvas.commands.cards import stretch_selection
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.canvas.span_bar import span_bar
@@ -80,3 +81,36 @@ def test_the_cursor_says_so(hand: "Hand", view: MapView) -> None:
     assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
     hand.hover(hand.on("card:poster"))
     assert view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_keys_stretch_cards_and_make_them_narrow(hand: "Hand", session: MapSession) -> None:
+    before = session.records.copy()
+    session.selection.select("card:poster")
+    for _ in range(2):
+        hand.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert span(session, "card:poster") == 3
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert span(session, "card:poster") == 2
+    assert session.history.undo_label == "Undo Stretch card"
+    for _ in range(3):
+        session.undo()
+    assert session.records == before
+
+
+def test_keys_go_no_further_than_the_card_s_step_and_the_end_of_the_map(session: MapSession, view: MapView) -> None:
+    session.selection.select("card:poster")
+    stretch_selection(view, -1)
+    assert session.store.rev == 0
+    count = len(view.shown.layout.grid.columns)
+    for _ in range(count + 2):
+        stretch_selection(view, 1)
+    assert view.shown.layout.grid.columns_of("step:hear", span(session, "card:poster"), None) == (0, count - 1)
+    assert session.store.rev == count - 1
+
+
+def test_a_key_stretches_over_hidden_steps_to_the_next_that_shows(session: MapSession, view: MapView) -> None:
+    with session.edit("Hide") as t:
+        t.patch("step:look", hidden=True)
+    session.selection.select("card:poster")
+    stretch_selection(view, 1)
+    assert span(session, "card:poster") == 3

@@ -91,7 +91,7 @@ ELSEWHERE: dict[tuple[type[FrozenModel], str], str] = {
     (Card, "step"): _MOVED,
     (Card, "stage"): _MOVED,
     (Card, "order"): _MOVED,
-    (Card, "span"): "the bar at its edge, or Map › Over one more step",
+    (Card, "span"): "the bar at its edge, or Map › Stretch",
     (Card, "fields"): "its section of own fields",
     (Persona, "order"): _MOVED,
     **{(Emotion, name): _DRAWN for name in ("lane", "persona", "step", "state")},
