@@ -30,11 +30,13 @@ def lay_out_storyboard_card(card: Card, setting: CardSetting, width: float) -> G
         height = 0.0
     if card.moment_of_truth and height:
         items.append(star(width - _STAR - 6, _STAR + 6, _STAR))
+    bottom = height
     y = height + (_GAP if height else 0.0)
-    if card.state == "planned":
+    if card.state == "planned" and (card.title or height):
         new = hugged(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, width)
         items += texts(new, 0, y, theme.SECONDARY)
-        y += new.height + 1
+        bottom = y + new.height
+        y = bottom + 1
     caption = lay_out_text(card.title, theme.TITLE_ON_CARD, width, balance=True)
     items += texts(caption, 0, y, theme.INK)
     shown = caption
@@ -45,7 +47,7 @@ def lay_out_storyboard_card(card: Card, setting: CardSetting, width: float) -> G
     if card.title or setting.for_editing:
         y += max(caption.height, shown.height, caption.line_height)
     else:
-        y = height
+        y = bottom
     for text in texts_on_request(card, setting.shows):
         body = lay_out_text(text, theme.BODY_ON_CARD, width)
         items += texts(body, 0, y + 2, theme.SECONDARY)

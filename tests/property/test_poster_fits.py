@@ -15,12 +15,14 @@ from journey_editor.document.records import (
     Evidence,
     Kpi,
     Lane,
+    Link,
     Map,
     Persona,
     Record,
     Stage,
     Step,
     Tag,
+    Trait,
 )
 from journey_editor.lanes.kinds import lay_out_lane
 from journey_editor.layout.map_layout import MapLayout
@@ -60,7 +62,24 @@ WORDS = (
     "…",
 )
 
-LANES = ("cards", "thoughts", "emotion", "cards", "kpi", "divider", "somebody else's kind")
+LANES = (
+    "cards",
+    "thoughts",
+    "channels",
+    "emotion",
+    "cards",
+    "kpi",
+    "divider",
+    "time",
+    "text",
+    "images",
+    "responsible",
+    "somebody else's kind",
+)
+WITHOUT_CARDS = ("emotion", "kpi", "divider", "channels", "time", "responsible")
+LINKS = ("then", "after waiting", "leaves", "causes", "solves", "met by", "unheard of")
+COLOR_BY = ("kind", "tag", "owner", "evidence", "persona", "unheard of")
+PERSONA_KINDS = ("customer", "customer", "staff", "competitor", "unheard of")
 KINDS = ("touchpoint", "thought", "pain", "opportunity", "solution", "need", "image", "unheard of")
 PAPERS = ("A0", "A1", "A3", "A4", "A5", "letter", "60x60mm", "1200x90mm", "90x1200mm")
 
@@ -76,9 +95,22 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
         return chance.random() < 0.1
 
     records: list[Record] = [
-        Map(title=text(8), subtitle=text(6), takeaways=(text(14), text(10)), objective=text(20), scope=text(9)),
-        Evidence(id="evidence:e", kind="interview", title=text(3)),
+        Map(
+            title=text(8),
+            subtitle=text(6),
+            takeaways=(text(14), text(10)),
+            objective=text(20),
+            scope=text(9),
+            organisation=text(3),
+            version=text(1),
+            color_by=chance.choice(COLOR_BY),
+            language=chance.choice(("en", "de", "fr", "xx")),
+        ),
+        Evidence(id="evidence:e", kind="interview", title=text(3), sample=7),
+        Evidence(id="evidence:f", kind="analytics", title=text(9)),
+        Evidence(id="evidence:g", kind="assumption", title=text(3)),
         Channel(id="channel:c", name=text(3)),
+        *(Channel(id=f"channel:{name}", name=name, icon=name) for name in ("app", "mail", "street")),
         Tag(id="tag:t", name=text(2)),
     ]
     steps: list[str] = []
@@ -87,7 +119,8 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
         if not index or chance.random() < 0.35:
             stage += 1
             color = chance.choice(("", "#FFEE99", "red"))
-            records.append(Stage(id=f"stage:{stage}", name=text(4), order=f"{stage:03}", color=color))
+            group = chance.choice(("", "", "Before", text(5)))
+            records.append(Stage(id=f"stage:{stage}", name=text(4), order=f"{stage:03}", color=color, group=group))
         steps.append(f"step:{index}")
         records.append(
             Step(
@@ -98,17 +131,37 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
                 moment_of_truth=rarely(),
                 hidden=bool(index) and rarely(),
                 weight=chance.choice((1, 1, 1, 2, 1e-9)),
+                duration_s=chance.choice((None, 0, 40, 1e7)),
+                wait_s=chance.choice((None, None, 3600)),
+                alternative_of=steps[-2] if len(steps) > 1 and rarely() else None,
+                map="other.journey" if rarely() else "",
             )
         )
     personas = [f"persona:{index}" for index in range(persona_count)]
     for index, persona in enumerate(personas):
-        records.append(Persona(id=persona, name=text(3), quote=text(9), needs=(text(4),), order=f"{index:03}"))
+        records.append(
+            Persona(
+                id=persona,
+                name=text(3),
+                kind=chance.choice(PERSONA_KINDS),
+                tagline=text(4),
+                share=text(2),
+                quote=text(9),
+                needs=(text(4),),
+                goals=(text(2),),
+                pains=(text(4), text(2)),
+                traits=(Trait(name=text(1), low=text(2), high=text(1), value=chance.random()),) if rarely() else (),
+                demographics={text(1): text(3)} if rarely() else {},
+                order=f"{index:03}",
+            )
+        )
     for index, kind in enumerate(LANES):
-        lane = Lane(id=f"lane:{index}", kind=kind, name=text(3), question=text(5), order=f"{index:03}")
+        actor = chance.choice(personas) if personas and rarely() else None
+        lane = Lane(id=f"lane:{index}", kind=kind, name=text(3), question=text(5), order=f"{index:03}", actor=actor)
         records.append(lane)
         for persona in personas if kind == "emotion" else ():
             for step in steps:
-                for state in ("current", "expected") if rarely() else ("current",):
+                for state in ("current", "expected", "future") if rarely() else ("current",):
                     if chance.random() < 0.8:
                         records.append(
                             Emotion(
@@ -118,6 +171,10 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
                                 step=step,
                                 state=state,
                                 score=chance.uniform(-2, 2) if not rarely() else chance.choice((-2, 2, 5)),
+                                low=-2 if rarely() else None,
+                                high=chance.uniform(-2, 3) if rarely() else None,
+                                word=text(1) if rarely() else "",
+                                evidence=(Citation(source="evidence:g"),) if rarely() else (),
                                 verbatim=text(5) if chance.random() < 0.3 else "",
                             )
                         )
@@ -134,11 +191,17 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
                         "unit": chance.choice(("", "%", "€", "minutes of waiting")),
                         "previous": 3,
                         "target": 9e5,
+                        "benchmark": chance.choice((None, 5e5)),
+                        "history": [{"on": f"2026-0{month}", "value": chance.uniform(0, 1e6)} for month in (1, 2, 3)]
+                        if rarely()
+                        else [],
+                        "on": chance.choice((None, "2026-09-30")),
+                        "persona": chance.choice(personas) if personas and rarely() else None,
                         **chance.choice((at_step, at_stage, {"card": "card:0"})),
                     }
                 )
             )
-    card_lanes = [f"lane:{index}" for index, kind in enumerate(LANES) if kind not in ("emotion", "kpi", "divider")]
+    card_lanes = [f"lane:{index}" for index, kind in enumerate(LANES) if kind not in WITHOUT_CARDS]
     for index in range(card_count):
         place = {"stage": f"stage:{chance.randint(1, stage)}"} if rarely() else {"step": chance.choice(steps)}
         records.append(
@@ -150,10 +213,11 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
                 span=chance.choice((1, 1, 1, 1, 2, 3, 50)),
                 title=text(9),
                 fact=text(2),
-                channels=("channel:c",),
+                channels=("channel:c", *(("channel:app", "channel:mail") if rarely() else ())),
+                owner=text(2) if rarely() else "",
                 tags=("tag:t",) if rarely() else (),
                 personas=tuple(personas) if rarely() else (),
-                evidence=(Citation(source="evidence:e", count=7, of=12),),
+                evidence=(Citation(source=f"evidence:{chance.choice('eefg')}", count=7, of=12),),
                 moment_of_truth=rarely(),
                 state="planned" if rarely() else "current",
                 image="0" * 64 if rarely() else "",
@@ -162,6 +226,11 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
                 **place,
             )
         )
+    ends = [*steps, *(f"card:{index}" for index in range(card_count))]
+    for index in range(chance.randint(0, 12)):
+        source, target = chance.choice(ends), chance.choice(ends)
+        kind = chance.choice(LINKS)
+        records.append(Link(id=f"link:{index}", source=source, target=target, kind=kind, label=text(3)))
     return RecordSet(records)
 
 
@@ -233,7 +302,7 @@ def test_glyphs_keep_to_their_card_and_cards_to_their_cell(
 @given(records=maps, seed=st.integers(0, 10**6))
 def test_following_a_change_draws_what_a_new_layout_draws(records: RecordSet, seed: int) -> None:
     chance = random.Random(seed)
-    layout = MapLayout(records, 142)
+    layout = MapLayout(records, 142, for_editing=True)  # only an edited map changes
     layout.draw()
     cards = sorted(records.of_type(Card), key=lambda card: card.id)
     for card in chance.sample(cards, min(5, len(cards))):
@@ -241,7 +310,7 @@ def test_following_a_change_draws_what_a_new_layout_draws(records: RecordSet, se
         entries = {card.id: (card, changed)}
         records.apply(entries)
         layout.follow(entries)
-    assert layout.draw() == MapLayout(records, 142).draw()
+    assert layout.draw() == MapLayout(records, 142, for_editing=True).draw()
 
 
 def columns_of(card: Card, layout: MapLayout) -> tuple[int, int] | None:
@@ -278,7 +347,8 @@ def extents(item: object) -> Iterator[tuple[float, float, float, float]]:
             if run.text.strip():
                 blanks = sum(glyph.advance for glyph in run.glyphs if run.text[glyph.cluster].isspace())
                 width = run.width - blanks * line.size / face.upem
-                left = item.x + line.x + run.x
+                # What ends a line that reads leftwards is blank at its left.
+                left = item.x + line.x + run.x + (blanks * line.size / face.upem if run.right_to_left else 0.0)
                 baseline = item.y + line.baseline
                 yield left, baseline - 0.75 * line.size, left + width, baseline + 0.2 * line.size
     elif isinstance(item, (Box, Picture)):

@@ -78,7 +78,7 @@ def test_the_star_of_a_moment_of_truth_stands_before_a_short_name_and_above_a_lo
 def test_the_label_of_the_steps_is_in_line_with_their_names_over_a_brace_too() -> None:
     steps = [
         Step(id=f"step:{index}", stage="stage:1", name=f"Way {index}", order=f"{index}",
-             alternative_to="step:0" if index else None)
+             alternative_of="step:0" if index else None)
         for index in range(2)
     ]  # fmt: skip
     groups = MapLayout(RecordSet([Map(), Stage(id="stage:1"), *steps]), 142).draw()
