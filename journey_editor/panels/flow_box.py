@@ -92,9 +92,10 @@ class FlowBox(QWidget):
         if not self.isVisible():
             self.updateGeometry()
             return  # the places are found when it shows, or has another size
-        if self._measured() == parts and not any(part.wraps for part in self._measured()):
+        is_same = self._measured() == parts
+        if is_same and not any(part.wraps for part in self._measured()):
             self._heights = heights
-        else:
+        elif not is_same or any(self.heightForWidth(width) != height for width, height in heights.items()):
             self.updateGeometry()
         self._arrange(self.rect(), is_moving=True)
 
