@@ -10,7 +10,7 @@ from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.line_edit import LineEdit
 
 _STEPS = 100
-_WORD_WIDTH = 84
+_WORD_WIDTH = 100
 
 
 class TraitRow(QWidget):
@@ -48,7 +48,7 @@ class TraitRow(QWidget):
         head, scale = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self.more)
-        for widget, stretch in ((self.low, 2), (self.slider, 3), (self.high, 2)):
+        for widget, stretch in ((self.low, 1), (self.slider, 1), (self.high, 1)):
             scale.addWidget(widget, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
