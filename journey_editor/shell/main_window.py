@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
 from journey_editor.canvas.commands.cards import add_card
 from journey_editor.canvas.commands.structure import add_lane, add_persona
@@ -41,6 +41,7 @@ _FIRST_SIZE = (1680, 1050)
 _FRAME = QSize(24, 48)  # about what the window manager draws around it
 # What the key is called depends on the keyboard.
 _SHIFT_1 = (Qt.Key.Key_1, Qt.Key.Key_Exclam)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -160,6 +161,8 @@ class MainWindow(QMainWindow):
             self.action_set["view.fit_map"].trigger()
         elif event.key() == Qt.Key.Key_Escape:
             self.view.setFocus()
+        elif event.key() in _ENTER and isinstance(button := self.focusWidget(), QAbstractButton):
+            button.click()  # as on desktops where Enter presses buttons by itself
         else:
             super().keyPressEvent(event)
 

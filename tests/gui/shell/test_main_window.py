@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_editor.document.cell import Cell
@@ -240,6 +240,15 @@ def test_the_tabs_take_the_focus_where_there_is_no_field(window: MainWindow, qtb
     window.session.selection.select("stage:find", "card:poster")
     qtbot.keyClick(window.view, Qt.Key.Key_I, CONTROL)
     assert name_of_focus(window) == "Parts of the side panel"
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.selection.select("card:poster")
+    qtbot.keyClick(window.view, Qt.Key.Key_I, CONTROL)
+    while not isinstance(window.focusWidget(), QAbstractButton):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(window.focusWidget(), QLineEdit), "a channel can be typed"
 
 
 @pytest.mark.parametrize("part", ["side_panel", "palette_panel", "top_bar"])
