@@ -27,6 +27,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.lock"
+# On all cores, up to four: where more are counted, not all may be ours.
+ALL_TESTS = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 EXAMPLE = ROOT / "resources" / "examples" / "bike-share.journey"
 OUTPUT_FOLDER = ROOT / "out"
 VENV = ROOT / ".venv"
@@ -98,7 +100,7 @@ def main() -> int:
         return 0
     if options.command == "test":
         set_up(OFFSCREEN_LIBRARIES, {})
-        return call([VENV_PYTHON, "-m", "pytest", *further])
+        return call([VENV_PYTHON, "-m", "pytest", *(further or ALL_TESTS)])
     if has_display():
         set_up(WINDOW_LIBRARIES, {})
         return open_example()
