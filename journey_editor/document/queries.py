@@ -55,7 +55,13 @@ def cards_of_cell(
     records: RecordSet, lane_id: str, *, step_id: str | None = None, stage_id: str | None = None
 ) -> list[Card]:
     """The cards that begin in one cell, from top to bottom: of a step, or the stage-wide ones of a stage."""
-    return [card for card in cards_of_lane(records, lane_id) if card.step == step_id and card.stage == stage_id]
+    # From the step or the stage, which has few cards; a lane has more the longer the map is.
+    found = (
+        card
+        for card in records.referring_to(step_id or stage_id or "", Card)
+        if card.lane == lane_id and card.step == step_id and card.stage == stage_id
+    )
+    return sorted(found, key=_BY_ORDER)
 
 
 def parked_cards(records: RecordSet) -> list[Card]:
