@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from journey_editor.document.languages import language_of
 from journey_editor.document.measures import Good, word_keys
 from journey_editor.document.records import EmotionScale, Lane
 from journey_editor.document.wording import word
@@ -183,6 +184,7 @@ def _verbatims(all_series: Sequence[Series], setting: LaneSetting) -> Iterator[V
 
     Where nothing was said at the lowest or the highest point of a curve, the word for it stands there.
     """
+    quotes = language_of(setting.records.map).quotes
     colored = len({series.persona for series in all_series}) > 1
     for series in all_series:
         extremes = _extremes(series)
@@ -192,13 +194,13 @@ def _verbatims(all_series: Sequence[Series], setting: LaneSetting) -> Iterator[V
                 continue
             at = setting.grid.columns[column]
             width = at.width - _QUOTE_MARGIN
-            block, hangs = lay_out_said(feeling, width, for_editing=setting.for_editing)
+            block, hangs = lay_out_said(feeling, width, setting.records.map, for_editing=setting.for_editing)
             if is_word:
-                block, hangs = lay_out_word(feeling, width), False
+                block, hangs = lay_out_word(feeling, width, quotes), False
             color = theme.blend(series.look.color, theme.INK, 0.85) if colored else theme.INK
             yield Verbatim(
                 feeling.id, column, at.center, width, feeling.score, _is_peak(series, place), block, color, hangs,
-                series.is_faded, is_word,
+                series.is_faded, is_word, quotes,
             )  # fmt: skip
 
 

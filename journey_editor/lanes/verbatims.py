@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from journey_editor.document import wording
-from journey_editor.document.records import Emotion
+from journey_editor.document.languages import ENGLISH, language_of
+from journey_editor.document.records import Emotion, Map
 from journey_editor.lanes.curves import heights_at
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Group, Item, TextPlace
@@ -41,24 +42,26 @@ class Verbatim:
     hangs: bool = False
     is_faded: bool = False
     is_word: bool = False
+    quotes: tuple[str, str] = ENGLISH.quotes
 
 
-def lay_out_said(feeling: Emotion, width: float, *, for_editing: bool) -> tuple[TextBlock, bool]:
+def lay_out_said(feeling: Emotion, width: float, map_record: Map, *, for_editing: bool) -> tuple[TextBlock, bool]:
     """What was said as a text of a width, and whether marks of quotation hang beside it."""
-    said, written = wording.quoted(feeling.verbatim), feeling.verbatim
-    opening, closing = _marks()
+    said, written = wording.quoted(feeling.verbatim, map_record), feeling.verbatim
+    quotes = language_of(map_record).quotes
+    opening, closing = _marks(quotes)
     room = width - opening.width - closing.width
     block = lay_out_text(written, theme.VERBATIM, room, align="center", balance=True)
     bare = written.strip()
-    hangs = bool(bare) and not block.right_to_left and said == f"“{bare}”" and not bare.startswith('"')
+    hangs = bool(bare) and not block.right_to_left and said == bare.join(quotes) and not bare.startswith('"')
     if hangs or for_editing:
         return block, hangs
     return lay_out_text(said, theme.VERBATIM, room, align="center", balance=True), False
 
 
-def lay_out_word(feeling: Emotion, width: float) -> TextBlock:
+def lay_out_word(feeling: Emotion, width: float, quotes: tuple[str, str]) -> TextBlock:
     """The word for a feeling as a text of the width of a quote."""
-    opening, closing = _marks()
+    opening, closing = _marks(quotes)
     return lay_out_text(feeling.word.strip(), theme.KEY, width - opening.width - closing.width, align="center")
 
 
@@ -98,10 +101,11 @@ def place_verbatims(
 
 def _group(verbatim: Verbatim, top: float) -> Group:
     block, color = verbatim.block, verbatim.color
-    inset = _marks()[0].width
-    width = verbatim.width - inset - _marks()[1].width
+    opening, closing = _marks(verbatim.quotes)
+    inset = opening.width
+    width = verbatim.width - inset - closing.width
     return Group(
-        _items(_Same(block), inset, color, hangs=verbatim.hangs),
+        _items(_Same(block), inset, color, verbatim.quotes if verbatim.hangs else None),
         verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id,
         role="word" if verbatim.is_word else "verbatim",
         width=verbatim.width, height=block.height, opacity=theme.FADED if verbatim.is_faded else 1.0,
@@ -123,20 +127,21 @@ class _Same:
 
 
 @lru_cache(maxsize=2048)  # the same items again show the canvas that nothing has changed there
-def _items(said: _Same, x: float, color: Color, *, hangs: bool) -> tuple[Item, ...]:
-    return (*texts(said.block, x, 0, color), *(_hanging(said.block, x, color) if hangs else ()))
+def _items(said: _Same, x: float, color: Color, hanging: tuple[str, str] | None) -> tuple[Item, ...]:
+    return (*texts(said.block, x, 0, color), *(_hanging(said.block, x, color, hanging) if hanging else ()))
 
 
-def _hanging(block: TextBlock, x: float, color: Color) -> Iterator[Item]:
+def _hanging(block: TextBlock, x: float, color: Color, quotes: tuple[str, str]) -> Iterator[Item]:
     """Marks of quotation before the first line and behind the last."""
-    opening, closing = _marks()
+    opening, closing = _marks(quotes)
     first, last = block.lines[0], block.lines[-1]
     yield from texts(opening, x + first.x - opening.width, first.baseline - opening.lines[0].baseline, color)
     yield from texts(closing, x + last.x + last.width, last.baseline - closing.lines[0].baseline, color)
 
 
-def _marks() -> tuple[TextBlock, TextBlock]:
-    return lay_out_text("“", theme.VERBATIM, None), lay_out_text("”", theme.VERBATIM, None)
+def _marks(quotes: tuple[str, str]) -> tuple[TextBlock, TextBlock]:
+    opening, closing = quotes
+    return lay_out_text(opening, theme.VERBATIM, None), lay_out_text(closing, theme.VERBATIM, None)
 
 
 def _outermost(verbatim: Verbatim, own: float, curves: Sequence[Sequence[Point]], *, upward: bool) -> float:

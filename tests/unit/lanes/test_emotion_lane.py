@@ -170,6 +170,14 @@ class TestSpread:
         assert band.plot.low == -4
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "“Gone”"), ("de", "„Gone“"), ("fr", "«\u202fGone\u202f»")])
+def test_what_was_said_stands_in_the_quotation_marks_of_the_map(language: str, said: str) -> None:
+    quoted = setting(ADA, *curve("ada", 1, -1, 1, verbatim="Gone"), Map(language=language))
+    opening, closing = said.split("Gone")
+    found = words(lay_out_emotion(LANE, quoted))
+    assert [word for word in found if word in (opening, "Gone", closing)] == ["Gone", opening, closing]
+
+
 class TestWords:
     def test_the_word_stands_at_the_lowest_and_highest_point_where_nothing_was_said(self) -> None:
         assert "cross" in words(lay_out_emotion(LANE, setting(ADA, *curve("ada", 1, -1, 0, word="cross"))))
