@@ -6,7 +6,7 @@ from journey_editor.lanes.grid import Column, Grid, StageSpan
 from journey_editor.layout.braces import BRACE_HEIGHT, alternatives, brace, stage_groups
 from journey_editor.layout.paths import NO_PATHS, PathBand
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Box, Group, Item, Shape, TextPlace
+from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, TextPlace
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.path import polyline
 from journey_editor.scene.text_items import texts
@@ -20,6 +20,7 @@ _STAR_RADIUS = 11.0
 _STAR_GAP = 2.0  # below a star over its name
 _BESIDE_STAR = 5.0
 _STEP_PADDING = 6.0
+_GOAL_GAP = 2.0  # between a name and the goal below it
 _BEFORE_STAGE, _AFTER_STAGE = 8.0, 2.0  # between a stage's name and the notch before it, the tip after it
 _BLACK = "#000000"
 MAP_ICON = 12.0
@@ -63,21 +64,24 @@ class ColumnHeaders:
         return replace(self, groups=(*own, *placed.groups), band=placed)
 
 
-def column_headers(grid: Grid, *, word_or: str = "or", for_editing: bool = False) -> ColumnHeaders:
+def column_headers(
+    grid: Grid, *, word_or: str = "or", for_editing: bool = False, shows_goals: bool = False
+) -> ColumnHeaders:
     """Lay out stages and steps; both rows grow until the longest name fits.
 
     `word_or` stands between alternative steps. `for_editing` keeps the row of steps even when none has a name, and
-    shows where names are yet to be written.
+    shows where names are yet to be written. `shows_goals` puts the goals of stages and steps below their names.
     """
     joined_stages = stage_groups(grid)
     braces = [brace(left, width, name, theme.STAGE_GROUP, points_down=True) for left, width, name in joined_stages]
     brace_height = max((group.height for group in braces), default=0.0)
-    names = [_stage_name(grid, index) for index in range(len(grid.stages))]
+    names = [_stage_words(grid, index, shows_goals=shows_goals) for index in range(len(grid.stages))]
     stage_height = max([theme.STAGE_HEIGHT, *(name.height + 18 for name in names)])
-    step_names = [
-        lay_out_text(c.step.name, theme.STEP, _step_room(c), align="center", balance=True) for c in grid.columns
-    ]
-    has_steps = for_editing or any(column.step.name or column.step.moment_of_truth for column in grid.columns)
+    step_names = [_step_words(column, shows_goals=shows_goals) for column in grid.columns]
+    has_steps = for_editing or any(
+        column.step.name or column.step.moment_of_truth or words.goal
+        for column, words in zip(grid.columns, step_names, strict=True)
+    )
     either = alternatives(grid) if has_steps else []
     below = BRACE_HEIGHT if either else 0.0
     step_height = max([theme.STEP_HEIGHT, *map(_step_needs, grid.columns, step_names)]) + below if has_steps else 0.0
@@ -106,14 +110,43 @@ def _chevron_edges(grid_span: StageSpan, *, is_last: bool) -> tuple[float, float
     return left, right
 
 
-def _stage_name(grid: Grid, index: int) -> TextBlock:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The name of a stage or a step, and its goal below where goals show."""
+
+    name: TextBlock
+    goal: TextBlock | None
+
+    @property
+    def height(self) -> float:
+        return self.name.height + (_GOAL_GAP + self.goal.height if self.goal else 0.0)
+
+    def draw(self, x: float, y: float, ink: Color) -> list[Item]:
+        below = texts(self.goal, x, y + self.name.height + _GOAL_GAP, ink) if self.goal else []
+        return [*texts(self.name, x, y, ink), *below]
+
+
+def _stage_words(grid: Grid, index: int, *, shows_goals: bool) -> _Words:
+    stage = grid.stages[index].stage
     left, right = _chevron_edges(grid.stages[index], is_last=index == len(grid.stages) - 1)
-    return lay_out_text(
-        grid.stages[index].stage.name, theme.STAGE, right - left - NOTCH - _BEFORE_STAGE - _AFTER_STAGE, balance=True
+    room = right - left - NOTCH - _BEFORE_STAGE - _AFTER_STAGE
+    has_goal = shows_goals and stage.goal.strip()
+    return _Words(
+        lay_out_text(stage.name, theme.STAGE, room, balance=True),
+        lay_out_text(stage.goal, theme.GOAL, room, balance=True) if has_goal else None,
     )
 
 
-def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool, for_editing: bool) -> Group:
+def _step_words(column: Column, *, shows_goals: bool) -> _Words:
+    step, room = column.step, _step_room(column)
+    has_goal = shows_goals and step.goal.strip()
+    return _Words(
+        lay_out_text(step.name, theme.STEP, room, align="center", balance=True),
+        lay_out_text(step.goal, theme.GOAL, room, align="center", balance=True) if has_goal else None,
+    )
+
+
+def _chevron(span: StageSpan, words: _Words, height: float, *, is_last: bool, for_editing: bool) -> Group:
     left, right = (edge - span.x for edge in _chevron_edges(span, is_last=is_last))
     top, bottom = 3.0, height - 3.0
     middle = height / 2
@@ -123,8 +156,8 @@ def _chevron(span: StageSpan, name: TextBlock, height: float, *, is_last: bool, 
     )
     items: list[Item] = [Shape(outline, fill=span.color)]
     ink = theme.ink_on(span.color)
-    name_x, name_y = left + NOTCH + _BEFORE_STAGE, (height - name.height) / 2
-    items += texts(name, name_x, name_y, ink)
+    name, name_x, name_y = words.name, left + NOTCH + _BEFORE_STAGE, (height - words.height) / 2
+    items += words.draw(name_x, name_y, ink)
     place = TextPlace("name", name, name_x, name_y, right - _AFTER_STAGE - name_x, ink)
     if for_editing and not name.text:
         prompt = lay_out_text("Stage", theme.STAGE, place.width)
@@ -140,29 +173,31 @@ def _step_room(column: Column) -> float:
     return column.width - STEP_FURNITURE - (2 * (MAP_ICON + 2) if column.step.map else 0)
 
 
-def _star_is_beside(column: Column, name: TextBlock) -> bool:
+def _star_is_beside(column: Column, words: _Words) -> bool:
     """Whether the star of a moment of truth stands before the name, both centred together, else above it."""
+    name = words.name
     pair = 2 * _STAR_RADIUS + _BESIDE_STAR + name.width
-    return bool(name.text) and len(name.lines) == 1 and pair <= _step_room(column)
+    return words.goal is None and bool(name.text) and len(name.lines) == 1 and pair <= _step_room(column)
 
 
-def _step_needs(column: Column, name: TextBlock) -> float:
+def _step_needs(column: Column, words: _Words) -> float:
     if not column.step.moment_of_truth:
-        return name.height + 12
-    if _star_is_beside(column, name):
-        return max(2 * _STAR_RADIUS + 6, name.height + 12)
-    return name.height + 12 + 2 * _STAR_RADIUS + _STAR_GAP
+        return words.height + 12
+    if _star_is_beside(column, words):
+        return max(2 * _STAR_RADIUS + 6, words.height + 12)
+    return words.height + 12 + 2 * _STAR_RADIUS + _STAR_GAP
 
 
 def _step(
-    column: Column, name: TextBlock, color: str, height: float, below: float, *, for_editing: bool
+    column: Column, words: _Words, color: str, height: float, below: float, *, for_editing: bool
 ) -> Group:  # fmt: skip
     """The header of a step; `below` is the room for a brace under its name."""
     fill = theme.MOMENT_FILL if column.step.moment_of_truth else theme.blend(color, theme.WHITE, 0.07)
     items: list[Item] = [Box(0, 0, column.width, height, fill=fill)]
-    y = (height - below - _step_needs(column, name)) / 2 + 6
+    name = words.name
+    y = (height - below - _step_needs(column, words)) / 2 + 6
     left, room = (column.width - _step_room(column)) / 2, _step_room(column)
-    if column.step.moment_of_truth and _star_is_beside(column, name):
+    if column.step.moment_of_truth and _star_is_beside(column, words):
         middle = (height - below) / 2
         y = middle - name.height / 2
         pair = 2 * _STAR_RADIUS + _BESIDE_STAR + name.width
@@ -177,7 +212,7 @@ def _step(
         mark = icon_mark("map", 0, 0, MAP_ICON, ink)
         at = column.width - _STEP_PADDING - MAP_ICON
         items.append(Group((mark,), at, icon_y, role=LINKED_MAP, width=MAP_ICON, height=MAP_ICON))
-    items += texts(name, left, y, ink)
+    items += words.draw(left, y, ink)
     place = TextPlace("name", name, left, y, room, ink)
     if for_editing and not name.text:
         prompt = lay_out_text("Step", theme.STEP, place.width, align="center")

@@ -201,7 +201,10 @@ class MapLayout:
     def _lay_out_all(self) -> None:
         self.grid = make_grid(self._records, self._column_width, self._header_width, self._showing)
         self.headers = column_headers(
-            self.grid, word_or=wording.word(self._records.map, "or"), for_editing=self._for_editing
+            self.grid,
+            word_or=wording.word(self._records.map, "or"),
+            for_editing=self._for_editing,
+            shows_goals="goals" in self._showing.shows,
         )
         self._lay_out_band()
         self.setting = LaneSetting(

@@ -115,10 +115,15 @@ def _texts_in_columns(
     records: RecordSet, grid: Grid, showing: Showing
 ) -> Iterator[tuple[str, TextStyle, float, float]]:
     """Text, style, what stands beside it in points, and how many columns of weight 1 hold it."""
+    shows_goals = "goals" in showing.shows
     for span in grid.stages:
         yield span.stage.name, theme.STAGE, STAGE_FURNITURE, span.width
+        if shows_goals:
+            yield span.stage.goal, theme.GOAL, STAGE_FURNITURE, span.width
     for column in grid.columns:
         yield column.step.name, theme.STEP, STEP_FURNITURE, column.width
+        if shows_goals:
+            yield column.step.goal, theme.GOAL, STEP_FURNITURE, column.width
     for card, (first, last) in drawn_cards(records, grid, showing):
         style = theme.THOUGHT if card.kind == "thought" else theme.TITLE_ON_CARD
         yield card.title, style, _CARD_FURNITURE, grid.span(first, last - first + 1)[1]

@@ -1,4 +1,4 @@
-"""What cards can show beside what they always show, when their lane or a view asks."""
+"""What a map can show beside what it always shows, when a lane asks it of its cards, or a view of all."""
 
 from typing import Any
 
@@ -11,6 +11,8 @@ SHOWN_MORE = (
     ("fields", "Own fields"),
     ("votes", "Votes"),
 )
+# What only a view can ask for.
+SHOWN_BY_VIEW = (*SHOWN_MORE, ("goals", "Goals of stages and steps"))
 
 
 def shown_by_lane(record: Record) -> tuple[str, ...]:

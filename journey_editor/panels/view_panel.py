@@ -19,7 +19,7 @@ from journey_editor.panels.checks_field import ChecksField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.panel import Panel
-from journey_editor.panels.shown_more import SHOWN_MORE
+from journey_editor.panels.shown_more import SHOWN_BY_VIEW
 from journey_editor.panels.typed_field import line_field
 from journey_editor.scene.paper import SHEET_NAMES, split_page
 from journey_editor.scene.theme import KINDS
@@ -43,7 +43,7 @@ class ViewPanel(Panel):
         self._add_listed(
             "owners", ChecksField("Only cards of", self._owners, is_filter=True, nothing="No card has an owner.")
         )
-        self._add_listed("shows", ChecksField("Cards also show", lambda: dict(SHOWN_MORE), is_filter=True))
+        self._add_listed("shows", ChecksField("Also show", lambda: dict(SHOWN_BY_VIEW), is_filter=True))
         form.add("color_by", ChoiceField("&Colour by", (("", "As the map says"), *COLORED_BY)))
         page = QHBoxLayout()
         page.setSpacing(8)

@@ -107,11 +107,9 @@ ELSEWHERE: dict[tuple[type[FrozenModel], str], str] = {
 }
 # Records that this version keeps and does not edit.
 KEPT = (Vote, Comment)
+TYPES: tuple[type[FrozenModel], ...] = (*(known for known in RECORD_TYPES.values() if known not in KEPT), Citation)
 FIELDS = [
-    (record_type, name)
-    for record_type in (*(known for known in RECORD_TYPES.values() if known not in KEPT), Citation)
-    for name in record_type.model_fields
-    if name not in ("type", "id")
+    (record_type, name) for record_type in TYPES for name in record_type.model_fields if name not in ("type", "id")
 ]
 
 # What is selected, or the tab; the name of the field; what is entered; the field of the record and its new value.

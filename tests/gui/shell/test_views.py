@@ -131,13 +131,13 @@ def test_a_view_filters_kinds_and_shows_notes(board: MainWindow, qtbot: QtBot) -
     entry(board, "Edit view Board && co…").trigger()
     boxes = {box.accessibleName(): box for box in editor(board, qtbot).findChildren(QCheckBox)}
     qtbot.keyClick(boxes["Kinds of cards: Touchpoint"], Qt.Key.Key_Space)
-    qtbot.keyClick(boxes["Cards also show: Notes"], Qt.Key.Key_Space)
+    qtbot.keyClick(boxes["Also show: Notes"], Qt.Key.Key_Space)
     showing = board.session.showing
     assert "touchpoint" not in showing.kinds
     assert "pain" in showing.kinds
     assert showing.shows == {"body"}
     board.session.undo()
-    assert not boxes["Cards also show: Notes"].isChecked()
+    assert not boxes["Also show: Notes"].isChecked()
 
 
 def test_a_view_is_made_for_a_page(board: MainWindow, qtbot: QtBot) -> None:

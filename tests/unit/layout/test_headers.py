@@ -4,6 +4,7 @@ import pytest
 
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Lane, Map, Stage, Step
+from journey_editor.document.showing import Showing
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.headers import column_headers
 from journey_editor.layout.map_layout import MapLayout
@@ -91,3 +92,28 @@ def test_the_label_of_the_steps_is_in_line_with_their_names_over_a_brace_too() -
         if isinstance(item, Text)
     ]
     assert middles[0] == pytest.approx(middles[1], abs=1)
+
+
+def said_of(groups: tuple[Group, ...], role: str) -> list[str]:
+    items = [item for group in groups if group.role == role for item in group.items if isinstance(item, Text)]
+    return ["".join(run.text for run in item.line.runs) for item in items]
+
+
+@pytest.mark.parametrize("moment", [False, True])
+def test_goals_stand_below_the_names_where_a_view_asks_for_them(moment: bool) -> None:
+    records = RecordSet(
+        [
+            Map(),
+            Stage(id="stage:1", name="Buy", goal="Own it"),
+            Step(id="step:1", stage="stage:1", name="Pay", goal="Be done", moment_of_truth=moment),
+        ]
+    )
+    quiet, asked = (MapLayout(records, 142, showing=Showing(shows=frozenset(shows))) for shows in ((), ("goals",)))
+    assert (said_of(quiet.headers.groups, "stage"), said_of(quiet.headers.groups, "step")) == (["Buy"], ["Pay"])
+    groups = asked.headers.groups
+    assert (said_of(groups, "stage"), said_of(groups, "step")) == (["Buy", "Own it"], ["Pay", "Be done"])
+    assert asked.headers.step_height > quiet.headers.step_height
+    for group in groups:
+        baselines = [item.y + item.line.baseline for item in group.items if isinstance(item, Text)]
+        assert all(0 < baseline < group.height for baseline in baselines)
+        assert baselines == sorted(baselines)
