@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget
 
@@ -53,7 +53,7 @@ class ChipAdder(QStackedWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.suggestions.setCompletionPrefix("")
         if self.line.suggestions.completionCount():
-            self.line.suggestions.complete()
+            self.line.suggestions.complete(QRect(QPoint(), self.sizeHint()))  # the line is not laid out yet
 
     def _on_left(self) -> None:
         word = self.line.text().strip()

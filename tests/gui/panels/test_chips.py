@@ -57,6 +57,10 @@ def open_list(hand: "Hand", name: str) -> QAbstractItemView:
     return popup
 
 
+def test_the_list_is_as_wide_as_the_line_from_the_first_on(hand: "Hand") -> None:
+    assert open_list(hand, "channels").width() >= 132
+
+
 def test_the_list_offers_what_is_not_there_yet(hand: "Hand") -> None:
     line = open_adder(hand, "channels")
     offered = suggestions(line)
