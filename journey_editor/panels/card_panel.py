@@ -53,7 +53,7 @@ class CardPanel(Panel):
         self._channels = form.add("channels", used_channels)
         form.add("owner", suggesting_field("&Owner", self._owners))
         form.add_pair(
-            ("fact", line_field("Fact", hint="such as 31 % drop-off")), ("url", line_field("&Link", hint="https://…"))
+            ("fact", line_field("Fact", hint="31 % drop-off")), ("url", line_field("&Link", hint="https://…"))
         )
         form.add("moment_of_truth", StarField())
         form.add("image", PictureField(lambda pictures: keep_pictures(session, pictures)))

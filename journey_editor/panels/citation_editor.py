@@ -49,7 +49,7 @@ class CitationEditor(QFrame):
         self.count = line_field("How many", COUNT)
         of = line_field("Out of", COUNT)
         quote = text_field("What they said")
-        speaker, where = line_field("Who"), line_field("Where", hint="page, minute, link")
+        speaker, where = line_field("Who"), line_field("Where", hint="page, minute")
         fields = (("count", self.count), ("of", of), ("speaker", speaker), ("place", where), ("quote", quote))
         for name, field in fields:
             self._form.bind(f"evidence.{name}", field, read=self._reader(name), write=self._writer(name))
