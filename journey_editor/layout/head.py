@@ -40,7 +40,9 @@ def lay_out_head(records: RecordSet, width: float, showing: Showing = EVERYTHING
     `details` is the scale of all but title, subtitle and takeaways: of what is read from near, as the map is.
     """
     people = [persona for persona in personas(records) if persona.name and showing.has_persona(persona.id)]
-    in_cards = 0 < len(people) <= _MOST_CARDS and any(says_more_than_its_name(persona) for persona in people)
+    says_all = "personas" in showing.shows
+    has_more = any(says_more_than_its_name(persona, records, says_all=says_all) for persona in people)
+    in_cards = 0 < len(people) <= _MOST_CARDS and has_more
     room = width / details
     card_width = min(_CARD_WIDTH, ((1 - _LEAST_LEFT) * room - _GAP) / max(1, len(people)) - _CARD_GAP)
     if in_cards and card_width >= _NARROWEST_CARD:

@@ -1,12 +1,12 @@
 """What stands on one persona card of a poster: who it is, what it says, and first of all its needs and pains."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey_editor.document import wording
 from journey_editor.document.evidence import is_assumed
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Persona
+from journey_editor.document.records import Channel, Persona
 from journey_editor.layout.curve_sample import curve_sample
 from journey_editor.layout.trait_sliders import lay_out_traits
 from journey_editor.scene import theme
@@ -34,6 +34,7 @@ _ROW_GAP = 12.0
 _CHIP_GAP = 12.0
 _CHIP_SCALE = 1.3  # chips are drawn at the scale of cards on the map
 
+_Row = tuple[tuple[str, tuple[str, ...]], ...]  # keys of labels and what stands below them, side by side
 _Drawn = tuple[list[Item], float]  # from (0, 0), and the height
 
 
@@ -57,19 +58,20 @@ def state_words(persona: Persona, records: RecordSet) -> list[str]:
     return [*words, wording.word(records.map, "assumed")] if is_assumed(persona.evidence, records) else words
 
 
-def says_more_than_its_name(persona: Persona) -> bool:
-    """Whether a card would hold more than a chip."""
+def says_more_than_its_name(persona: Persona, records: RecordSet, *, says_all: bool = False) -> bool:
+    """Whether a card would hold more than a chip; `says_all` as for the card."""
+    more = any(said for row in _further_rows(persona, records) for _, said in row) if says_all else False
     said = (
         persona.quote, about(persona), persona.photo, persona.needs, persona.goals, persona.pains, persona.traits,
         persona.demographics,
     )  # fmt: skip
-    return any(said)
+    return more or any(said)
 
 
 def lay_out_persona_card(
-    persona: Persona, look: PersonaLook, records: RecordSet, width: float, *, has_curve: bool
+    persona: Persona, look: PersonaLook, records: RecordSet, width: float, *, has_curve: bool, says_all: bool = False
 ) -> PersonaCard:
-    """The content of a card that is `width` points wide."""
+    """The content of a card that is `width` points wide; `says_all` adds what prints by request only."""
     inner = width - 2 * PADDING
     top = _BAR + PADDING - 2
     items = portrait(persona.photo, look, PADDING + _PORTRAIT, top + _PORTRAIT, _PORTRAIT)
@@ -81,7 +83,7 @@ def lay_out_persona_card(
         quote = lay_out_text(wording.quoted(persona.quote, records.map), _QUOTE, inner)
         items += texts(quote, PADDING, y, theme.INK)
         y += quote.height + 10
-    for row in _rows(persona):
+    for row in (*_rows(persona), *(_further_rows(persona, records) if says_all else ())):
         drawn, height = _lay_out_row(row, records, inner)
         items.append(Group(tuple(drawn), x=PADDING, y=y))
         y += height + _ROW_GAP
@@ -143,16 +145,36 @@ def _state_chips(persona: Persona, records: RecordSet, width: float) -> tuple[tu
     return chips, right * _CHIP_SCALE, height * _CHIP_SCALE
 
 
-def _rows(persona: Persona) -> Iterator[tuple[tuple[str, tuple[str, ...]], ...]]:
+def _rows(persona: Persona) -> Iterator[_Row]:
     """The lists on the card by the keys of their labels, as they stand side by side: needs and pains first."""
     first = ("needs", persona.needs) if persona.needs else ("goals", persona.goals)
-    for row in ((first, ("pains", persona.pains)), (("goals", persona.goals if persona.needs else ()),)):
+    yield from _held((first, ("pains", persona.pains)), (("goals", persona.goals if persona.needs else ()),))
+
+
+def _further_rows(persona: Persona, records: RecordSet) -> Iterator[_Row]:
+    """What a card says by request only; what the business wants of a persona is for the team and never on paper."""
+    channels = (records.find(Channel, channel_id) for channel_id in persona.channels)
+    names = tuple(channel.name for channel in channels if channel and channel.name.strip())
+    # Without a tagline the segment stands in its place.
+    segment = (persona.segment,) if persona.tagline and persona.segment else ()
+    background = (persona.background,) if persona.background else ()
+    yield from _held(
+        (("jobs", persona.jobs), ("motivations", persona.motivations)),
+        (("behaviours", persona.behaviours), ("persona_channels", names)),
+        (("segment", segment),),
+        (("background", background),),
+    )
+
+
+def _held(*rows: _Row) -> Iterator[_Row]:
+    """The rows without what has nothing to say."""
+    for row in rows:
         held = tuple((key, said) for key, said in row if said)
         if held:
             yield held
 
 
-def _lay_out_row(row: Sequence[tuple[str, tuple[str, ...]]], records: RecordSet, width: float) -> _Drawn:
+def _lay_out_row(row: _Row, records: RecordSet, width: float) -> _Drawn:
     each = (width - _COLUMN_GAP * (len(row) - 1)) / len(row)
     items: list[Item] = []
     bottom = 0.0

@@ -35,7 +35,14 @@ def lay_out_persona_cards(
     looks = persona_looks(records)
     with_curve = _with_curve(records, showing)
     contents = [
-        lay_out_persona_card(persona, looks[persona.id], records, width, has_curve=persona.id in with_curve)
+        lay_out_persona_card(
+            persona,
+            looks[persona.id],
+            records,
+            width,
+            has_curve=persona.id in with_curve,
+            says_all="personas" in showing.shows,
+        )
         for persona in people
     ]
     needed = max(content.height for content in contents)

@@ -12,7 +12,7 @@ SHOWN_MORE = (
     ("votes", "Votes"),
 )
 # What only a view can ask for.
-SHOWN_BY_VIEW = (*SHOWN_MORE, ("goals", "Goals of stages and steps"))
+SHOWN_BY_VIEW = (*SHOWN_MORE, ("goals", "Goals of stages and steps"), ("personas", "All about personas"))
 
 
 def shown_by_lane(record: Record) -> tuple[str, ...]:

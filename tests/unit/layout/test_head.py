@@ -110,8 +110,10 @@ def test_many_sources_are_counted_as_the_foot_lists_them() -> None:
 
 @pytest.mark.parametrize("field", ["segment", "photo", "share", "tagline", "quote"])
 def test_a_persona_with_anything_to_show_gets_a_card(field: str) -> None:
-    assert says_more_than_its_name(Persona.model_validate({"id": "persona:1", "name": "Reader", field: "a" * 64}))
-    assert not says_more_than_its_name(Persona(id="persona:1", name="Reader"))
+    assert says_more_than_its_name(
+        Persona.model_validate({"id": "persona:1", "name": "Reader", field: "a" * 64}), RecordSet()
+    )
+    assert not says_more_than_its_name(Persona(id="persona:1", name="Reader"), RecordSet())
 
 
 @pytest.mark.parametrize("quote", ["", "Where is it?"])

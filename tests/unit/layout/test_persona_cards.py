@@ -3,8 +3,9 @@
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Citation, Evidence, Persona, Record, Trait
+from journey_editor.document.records import Channel, Citation, Evidence, Persona, Record, Trait
 from journey_editor.document.showing import Showing
+from journey_editor.layout.persona_card import says_more_than_its_name
 from journey_editor.layout.persona_cards import lay_out_persona_cards, lay_out_persona_chips
 from journey_editor.layout.trait_sliders import lay_out_traits
 from journey_editor.scene.display_list import Box, Group, Picture, Shape, Text, walk
@@ -92,3 +93,26 @@ def test_the_bar_of_a_card_does_not_lie_under_it_where_it_would_shine_through() 
     bar, *rest = [item for item in card(FULL, showing=Showing(solo="tom")).items if isinstance(item, Box)]
     assert bar.fill
     assert all(item.y >= bar.y + bar.height for item in rest)
+
+
+def test_what_prints_by_request_only_is_on_the_card_when_a_view_asks() -> None:
+    further = {
+        "jobs": ("Get to work",), "motivations": ("Health",), "behaviours": ("Plans ahead",),
+        "segment": "City", "background": "Nurse", "channels": ("web",),
+    }  # fmt: skip
+    persona = FULL.patched(**further, business_goal="Sell more")
+    records = RecordSet([persona, Channel(id="web", name="Website"), *SOURCES])
+    plain, full = (
+        said(lay_out_persona_cards([persona], records, 400, 20, Showing(shows=frozenset(shows)))[0])
+        for shows in ((), ("personas",))
+    )
+    for words in ("Get to work", "Health", "Plans ahead", "City", "Nurse", "Website"):
+        assert words not in plain
+        assert words in full
+    assert "Sell more" not in full
+
+
+@pytest.mark.parametrize(("says_all", "has_more"), [(True, True), (False, False)])
+def test_a_persona_with_jobs_alone_gets_a_card_when_all_is_asked_for(says_all: bool, has_more: bool) -> None:
+    persona = Persona(id="mara", name="Mara", jobs=("Get to work",))
+    assert says_more_than_its_name(persona, RecordSet([persona]), says_all=says_all) is has_more
