@@ -21,7 +21,7 @@ class ShortcutSheet(QDialog):
         super().__init__(window)
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 640)
+        self.resize(640, 640)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search actions and keys")
         self.search.setAccessibleName("Search actions and keys")
@@ -32,13 +32,13 @@ class ShortcutSheet(QDialog):
         self.list.setColumnCount(2)
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(12)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         for group, rows in shortcut_rows():
             self._add_group(group, rows)
         self.list.expandAll()
+        self.list.ensurePolished()  # the widths are those of its style
+        self.list.resizeColumnToContents(0)  # once: keys stay below each other while the list is narrowed down
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

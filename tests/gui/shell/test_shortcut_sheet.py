@@ -33,6 +33,14 @@ def test_every_key_of_the_table_is_on_the_sheet() -> None:
     assert all(name and keys for _, rows in shortcut_rows() for name, keys in rows)
 
 
+def test_no_name_is_cut_and_keys_stay_where_they_are(sheet: ShortcutSheet, qtbot: QtBot) -> None:
+    names, keys = (sheet.list.columnWidth(column) for column in (0, 1))
+    assert sheet.list.sizeHintForColumn(0) <= names
+    assert sheet.list.sizeHintForColumn(1) <= keys
+    qtbot.keyClicks(sheet.search, "findings")
+    assert sheet.list.columnWidth(0) == names
+
+
 def test_typing_narrows_it_down(sheet: ShortcutSheet, qtbot: QtBot) -> None:
     everything = shown(sheet)
     assert sheet.search.hasFocus()
