@@ -13,6 +13,7 @@ HEIGHT = 24.0
 
 _CARD_SCALE = 0.7
 _ICON = 13.0
+_MEASURE_ICONS = {"satisfaction": "check", "effort": "footprints", "importance": "star"}
 _CURVE = Path((("M", (5, 9)), ("C", (10, 9, 9, 17, 13, 17)), ("C", (17, 17, 17, 7, 23, 7))))
 
 
@@ -67,9 +68,12 @@ def _lane_content(kind: str) -> tuple[Item, ...]:
         case "thoughts":
             bubble = card_ground(theme.kind_look("thought"), 40, 26 + TAIL / 2, 0, planned=False)
             return (Group(tuple(bubble), x=5, y=5, scale=0.45),)
-        case "emotion" | "satisfaction" | "effort" | "importance":
+        case "emotion":
             zero = Shape(polyline([(4, 12.5), (24, 12.5)]), stroke=Stroke(theme.ZERO_LINE, 1, (2, 2)))
             return zero, Shape(_CURVE, stroke=Stroke(theme.PERSONA_COLORS[0], 2, round=True))
+        case "satisfaction" | "effort" | "importance":
+            curve = Shape(_CURVE, stroke=Stroke(theme.PERSONA_COLORS[0], 3, round=True))
+            return Group((curve,), x=0.5, y=4.5, scale=0.58), icon_mark(_MEASURE_ICONS[kind], 16, 7, 10, ink)
         case "kpi":
             bars = ((5.5, 7.0), (12.0, 11.0), (18.5, 14.0))
             return tuple(Box(x, 19 - height, 4, height, 1, fill=theme.STAGE_COLORS[1]) for x, height in bars)

@@ -14,8 +14,10 @@ from journey_editor.document.edits.personas import add_persona, move_persona
 from journey_editor.document.records import MAP_ID, Citation, Evidence, Persona
 from journey_editor.document.store import Store
 from journey_editor.panels.palette import Palette
+from journey_editor.panels.palette_entries import LANES
 from journey_editor.panels.palette_row import PaletteRow
 from journey_editor.panels.persona_row import PersonaRow
+from journey_editor.panels.swatches import lane_swatch
 
 TOUCHPOINT = PaletteItem("card", "touchpoint")
 LEFT = Qt.MouseButton.LeftButton
@@ -82,6 +84,10 @@ def test_offers_kinds_lanes_and_personas_in_the_words_of_the_field(palette: Pale
         "Effort", "Importance", "KPI", "Channels", "Time", "Storyboard", "Text", "Who is responsible",
         "Line of visibility",
     ]  # fmt: skip
+
+
+def test_no_two_lanes_look_the_same_where_their_names_are_not_shown() -> None:
+    assert len({lane_swatch(entry.item.kind) for entry in LANES}) == len(LANES)
 
 
 def test_all_personas_are_in_sight_on_a_small_screen(palette: Palette) -> None:
