@@ -12,6 +12,7 @@ from journey_editor.document.edits.tags import add_tag
 from journey_editor.document.queries import channels, personas
 from journey_editor.document.records import Card, Channel, Evidence, Map, Persona, Tag
 from journey_editor.document.wording import word
+from journey_editor.panels.address_field import AddressField
 from journey_editor.panels.card_section import CardSection
 from journey_editor.panels.chip_field import ChipField
 from journey_editor.panels.choice_field import ChoiceField
@@ -53,7 +54,7 @@ class CardPanel(Panel):
         self._channels = form.add("channels", used_channels)
         form.add("owner", suggesting_field("&Owner", self._owners))
         form.add_pair(
-            ("fact", line_field("Fact", hint="31 % drop-off")), ("url", line_field("&Link", hint="https://…"))
+            ("fact", line_field("Fact", hint="31 % drop-off")), ("url", AddressField("&Link", hint="https://…"))
         )
         form.add("moment_of_truth", StarField())
         form.add("image", PictureField(lambda pictures: keep_pictures(session, pictures)))

@@ -1,6 +1,7 @@
 """The fields of a source."""
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.panels.address_field import AddressField
 from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.evidence_words import kind_choices
 from journey_editor.panels.panel import Panel
@@ -29,6 +30,6 @@ class SourcePanel(Panel):
         )
         form.add_pair(
             ("status", suggesting_field("&Status", lambda: list(STATUSES), hint="planned, running, done")),
-            ("url", line_field("&Link", hint="where it can be read")),
+            ("url", AddressField("&Link", hint="where it can be read")),
         )
         form.add("note", text_field("&Note", lines=2))
