@@ -29,6 +29,7 @@ from journey_editor.text.style import TextStyle
 _A1_AREA = 2383.94 * 1683.78
 _TYPE = 1.42  # of an A1, over the measures below; other papers multiply it
 _LEAST_TYPE = 0.66
+_LARGER_TYPE = (1.6, 1.45, 1.3, 1.15)  # that a plan which leaves much of its one page empty may take
 _MARGIN = 0.035  # of the longer side
 _TITLE = TextStyle(24, 700, leading=1.2)
 _SUBTITLE = TextStyle(12, 400)
@@ -53,12 +54,17 @@ def lay_out_findings(
     margin = _MARGIN * max(sheet.width, sheet.height)
     scale = max(_LEAST_TYPE, _TYPE * (sheet.width * sheet.height / _A1_AREA) ** 0.5)
     scale = min(scale, (sheet.width - 2 * margin) / LEAST_WIDTH)
-    while True:
-        width, height = (sheet.width - 2 * margin) / scale, (sheet.height - 2 * margin) / scale
-        filled = _fill(records, rows, width, height)
-        if filled is not None:
-            break
+
+    def filled_at(scale: float) -> list[tuple[Group, ...]] | None:
+        return _fill(records, rows, (sheet.width - 2 * margin) / scale, (sheet.height - 2 * margin) / scale)
+
+    while (filled := filled_at(scale)) is None:
         scale *= 0.85
+    for larger in _LARGER_TYPE if len(filled) == 1 else ():
+        closer = filled_at(scale * larger)
+        if closer and len(closer) == 1:
+            scale, filled = scale * larger, closer
+            break
     count = before + len(filled)
     return tuple(
         _page(records, sheet, margin, scale, groups, (before + index, count)) for index, groups in enumerate(filled, 1)
