@@ -8,9 +8,7 @@ from pytestqt.qtbot import QtBot
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.cell import Cell
 from journey_editor.panels.card_panel import CardPanel
-from journey_editor.panels.map_panel import MapPanel
 from journey_editor.panels.panel import Panel
-from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.side_panel import SidePanel
 
 if TYPE_CHECKING:
@@ -114,12 +112,6 @@ def test_no_panel_is_made_before_the_first_look(qtbot: QtBot, session: MapSessio
     qtbot.addWidget(made)
     session.selection.select("poster")
     assert made.findChildren(Panel) == []
-
-
-def test_panels_are_made_when_there_is_time(panel: SidePanel, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(panel.findChildren(Panel)) == 8)
-    for kind in (CardPanel, PersonaPanel, MapPanel):
-        assert len(panel.findChildren(kind)) == 1
 
 
 def test_a_panel_is_used_again(panel: SidePanel, session: MapSession) -> None:
