@@ -41,6 +41,7 @@ WORDS = {
     "draft": "draft",
     "in_review": "in review",
     "validated": "validated",
+    "validated_with": "with",
     "evidence": "Evidence",
     "assumed": "assumed",
     "needs": "Needs",
@@ -222,12 +223,14 @@ def persona_name(persona: "Persona") -> str:
     return persona.name.strip() or "Unnamed persona"
 
 
-def map_state(map_record: "Map") -> str:
-    """ "Current · validated 12 Oct 2026" """
+def map_state(map_record: "Map", *, says_with_whom: bool = False) -> str:
+    """ "Current · validated 12 Oct 2026", and " with six riders" where that is wanted."""
     # The words are known by keys without blanks; a status that is none of ours is its own word.
     status = word(map_record, map_record.status.replace(" ", "_"))
     if map_record.status == "validated" and map_record.validated_on:
         status += f"{_NO_BREAK_SPACE}{format_date(map_record.validated_on, map_record)}"
+    if says_with_whom and map_record.status == "validated" and map_record.validated_with.strip():
+        status += f" {word(map_record, 'validated_with')} {map_record.validated_with.strip()}"
     return dotted(word(map_record, map_record.state), status)
 
 

@@ -145,7 +145,7 @@ def _frame(records: RecordSet, showing: Showing) -> Iterator[tuple[str, str]]:
             yield wording.word(said, key), value
     evidence = evidence_summary(records, showing)
     if said.objective or said.scope or evidence or said.state != "current" or said.status != "draft":
-        yield wording.word(said, "state"), wording.map_state(said)
+        yield wording.word(said, "state"), wording.map_state(said, says_with_whom=True)
     if evidence:
         yield wording.word(said, "evidence"), evidence
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
@@ -12,29 +12,7 @@ from journey_editor.panels.address_field import AddressField
 from journey_editor.panels.side_panel import SidePanel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tests.gui.panels.conftest import Hand
-
-
-class Browser(QObject):
-    """Stands in for the browser of the desktop."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def show_page(self, url: QUrl) -> None:
-        self.opened.append(url.toString())
-
-
-@pytest.fixture
-def browser() -> "Iterator[Browser]":
-    made = Browser()
-    QDesktopServices.setUrlHandler("https", made, "show_page")
-    yield made
-    QDesktopServices.unsetUrlHandler("https")
 
 
 def button(panel: SidePanel) -> QPushButton:
@@ -42,11 +20,15 @@ def button(panel: SidePanel) -> QPushButton:
     return field.open
 
 
-def test_the_link_of_a_card_is_opened(session: MapSession, panel: SidePanel, hand: "Hand", browser: Browser) -> None:
+def test_the_link_of_a_card_is_opened(
+    session: MapSession, panel: SidePanel, hand: "Hand", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     session.selection.select("poster")
     hand.type_into("Link", "https://example.org/a?b=1")
     hand.click("Open the link")
-    assert browser.opened == ["https://example.org/a?b=1"]
+    assert opened == [QUrl("https://example.org/a?b=1")]
     session.undo()
     assert not button(panel).isVisible()
 

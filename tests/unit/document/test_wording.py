@@ -186,3 +186,10 @@ def test_the_locale_of_the_machine_changes_nothing() -> None:
             assert wording.format_number(1234.5) == spaced("1_234.5")
     finally:
         locale.setlocale(locale.LC_ALL, kept)
+
+
+def test_a_validated_map_says_with_whom_where_there_is_room() -> None:
+    said = Map(status="validated", validated_on="2026-10-12", validated_with=" six riders ")
+    assert wording.map_state(said) == "Current\u00a0· validated\u00a012 Oct 2026"
+    assert wording.map_state(said, says_with_whom=True) == "Current\u00a0· validated\u00a012 Oct 2026 with six riders"
+    assert wording.map_state(Map(validated_with="six riders"), says_with_whom=True) == "Current\u00a0· draft"
