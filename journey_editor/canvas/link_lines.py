@@ -74,7 +74,7 @@ def _line(start: Rect, end: Rect) -> QPainterPath:
         b = QPointF(to_x, end[1] if down > 0 else end[3])
         first = QPointF(0.0, down * max(10.0, abs(b.y() - a.y()) / 2))
         second = -first
-    elif in_row and apart_x > _NEAR:
+    elif in_row and not _ARROW <= apart_x <= _NEAR:  # over what is between; steps side by side leave no gap at all
         a, b = QPointF(from_x, start[1]), QPointF(to_x, end[1])
         first = second = QPointF(0.0, -_RISE)
     else:
