@@ -12,7 +12,9 @@ from journey_editor.layout.drawn import drawn_cards
 from journey_editor.layout.headers import STAGE_FURNITURE, STEP_FURNITURE
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.scene import theme
+from journey_editor.scene.chips import ICON_SIZE, PADDING_X
 from journey_editor.scene.display_list import Group
+from journey_editor.scene.evidence_mark import evidence_chip
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.line_breaks import break_opportunities
 from journey_editor.text.style import TextStyle
@@ -21,10 +23,11 @@ NARROWEST_COLUMN = 120.0
 WIDEST_FOR_A_WORD = 190.0
 WIDEST_COLUMN = 4_000.0  # what is too high in columns as wide as this gets lower in no other
 _CARD_FURNITURE = 2 * theme.CELL_PADDING + theme.CARD_STRIPE + 2 * theme.CARD_PADDING_X
+_CHIP_FURNITURE = _CARD_FURNITURE + 2 * PADDING_X + ICON_SIZE + 3
 _LEAST_LEAP, _LARGEST_LEAP = 1.1, 4.0  # from one column width to the next that is tried
 _WIDEST_HEADER = 200.0
 _HEADER_TO_COLUMN = 0.9  # lane headers grow with wide columns: their texts take fewer lines then
-_CLOSE_ENOUGH = 1.015  # between columns too narrow and columns that will do
+_CLOSE_ENOUGH = 1.006  # between columns too narrow and columns that will do
 _HIGHEST_CURVES = 4.0  # of a lane of emotions, over what it needs, while others can take the rest of the page
 _BREAKABLE = re.compile(r"[\d_@\\]|\w[./:]\w")  # numbers and addresses
 
@@ -126,7 +129,10 @@ def _texts_in_columns(
             yield column.step.goal, theme.GOAL, STEP_FURNITURE, column.width
     for card, (first, last) in drawn_cards(records, grid, showing):
         style = theme.THOUGHT if card.kind == "thought" else theme.TITLE_ON_CARD
-        yield card.title, style, _CARD_FURNITURE, grid.span(first, last - first + 1)[1]
+        columns = grid.span(first, last - first + 1)[1]
+        yield card.title, style, _CARD_FURNITURE, columns
+        chip = evidence_chip(card.evidence, records)
+        yield f"{card.fact} {chip.text if chip else ''}", theme.CHIP, _CHIP_FURNITURE, columns
 
 
 def _widest_part(word: str, style: TextStyle) -> float:

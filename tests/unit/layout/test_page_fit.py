@@ -3,7 +3,7 @@
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Lane, Map, Persona, Record, Stage, Step
+from journey_editor.document.records import Card, Citation, Emotion, Evidence, Lane, Map, Persona, Record, Stage, Step
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.headers import STAGE_FURNITURE, column_headers
 from journey_editor.layout.map_layout import MapLayout
@@ -127,3 +127,16 @@ def test_a_map_of_few_words_is_as_wide_as_its_box_in_the_largest_type(width: flo
     fitted = fit_map(a_map(a_card(title="I")), width, 2000, 1.25)
     assert fitted.scale == pytest.approx(1.25)
     assert fitted.width * fitted.scale == pytest.approx(width)
+
+
+def test_no_word_of_a_chip_is_broken_either() -> None:
+    cited = (Citation(source="evidence:1", count=2, of=5),)
+    source = Evidence(id="evidence:1", kind="observation")
+    card = a_card(title="I", fact="Unterbrechungen", evidence=cited)
+    records = a_map(card, source)
+    layout = MapLayout(records, column_for_words(records))
+    items = [placed.item for placed in walk(layout.draw()) if isinstance(placed.item, Text)]
+    words = " ".join("".join(run.text for run in item.line.runs) for item in items).split()
+    assert "Unterbrechungen" in words
+    assert "observations" in words
+    assert column_for_words(a_map(a_card(title="I"))) == NARROWEST_COLUMN < column_for_words(records)
