@@ -201,6 +201,7 @@ def _says_something(record: Record, row: _Row) -> bool:
     """Whether a record holds more in the row's field than one that was just made."""
     value = row.read(record)
     known = type(record).model_fields.get(row.name)
+    if known:
+        return bool(value) and value != known.get_default(call_default_factory=True)
     # What is no field of the record itself is read from one that says nothing.
-    usual = known.get_default(call_default_factory=True) if known else row.read(type(record).model_construct())
-    return bool(value) and value != usual
+    return bool(value) and value != row.read(type(record).model_construct(type=record.type, id=record.id))
