@@ -1,6 +1,6 @@
 """Paints one frame of the canvas: ground, sheet, rows, headers that stay in sight, parking lot."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -46,6 +46,7 @@ class FramePainter:
         body = (left, top, right, bottom)
         self._paint_sheet(painter, shown, camera)
         rows = [row.drawn for row in shown.layout.rows if row.drawn]
+        self._prepare_headers(shown, camera)
         self._paint_tiled(painter, rows, "body", camera, body)
         self._paint_groups(painter, shown.by_layer["frame"][1:], "body", camera, body)
         self._paint_headers(painter, shown, camera)
@@ -57,25 +58,30 @@ class FramePainter:
         self, painter: QPainter, groups: Iterable[Group], surface: Surface, camera: Camera, clip: Rect
     ) -> None:  # fmt: skip
         """Paint groups that keep their tiles, each from a whole device pixel on, as their neighbours beside them do."""
-        ratio = camera.ratio
-        scale = camera.zoom * ratio
-        first, last = (round(clip[0] * ratio), round(clip[1] * ratio)), (round(clip[2] * ratio), round(clip[3] * ratio))
-        area = QRect(*first, last[0] - first[0], last[1] - first[1])
+        ratio, area = camera.ratio, _device_rect(clip, camera)
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         painter.setClipRect(area)
-        for group in groups:
-            x, y = camera.to_view(group.x, group.y, surface)
-            at = QPoint(round(x * ratio), round(y * ratio))
-            if at.y() <= area.bottom() and at.y() + group.height * scale >= area.top():
-                self._tiles.paint(painter, group, at, scale, area)
+        for group, at in _in_sight(groups, surface, camera, area):
+            self._tiles.paint(painter, group, at, camera.zoom * ratio, area)
         painter.restore()
+
+    def _prepare_headers(self, shown: ShownMap, camera: Camera) -> None:
+        """What says where one is comes before what is there, when there is no time for both."""
+        left, top, right, bottom = camera.body_rect()
+        columns, lanes = [shown.column_headers], shown.by_layer["row headers"]
+        parts: tuple[tuple[list[Group], Surface, Rect], ...] = (
+            (columns, "column headers", (left, 0.0, right, bottom)), (lanes, "row headers", (0.0, top, right, bottom))
+        )  # fmt: skip
+        for groups, surface, clip in parts:
+            area = _device_rect(clip, camera)
+            for group, at in _in_sight(groups, surface, camera, area):
+                self._tiles.prepare(group, at, camera.zoom * camera.ratio, area)
 
     def _paint_headers(self, painter: QPainter, shown: ShownMap, camera: Camera) -> None:
         left, top, right, bottom = camera.body_rect()
         corner_x, corner_y = camera.origin("corner")
         is_stuck_x, is_stuck_y = corner_x > camera.origin("body")[0], corner_y > camera.origin("body")[1]
-        # Lanes.
         self._paint_tiled(painter, shown.by_layer["row headers"], "row headers", camera, (0.0, top, right, bottom))
         if is_stuck_x:
             self._paint_edge(painter, QRectF(left, max(0.0, corner_y), 1, bottom - corner_y))
@@ -178,6 +184,20 @@ class FramePainter:
         if left + camera.parking_width > camera.free_width:
             area = QRectF(camera.free_width - _FADE, top + 1, _FADE, height)
             _fade(painter, area, palette.base().color(), towards=camera.free_width)
+
+
+def _device_rect(rect: Rect, camera: Camera) -> QRect:
+    left, top, right, bottom = (round(edge * camera.ratio) for edge in rect)
+    return QRect(left, top, right - left, bottom - top)
+
+
+def _in_sight(groups: Iterable[Group], surface: Surface, camera: Camera, area: QRect) -> Iterator[tuple[Group, QPoint]]:
+    """The groups that reach into an area of device pixels, with their origins in such."""
+    for group in groups:
+        x, y = camera.to_view(group.x, group.y, surface)
+        at = QPoint(round(x * camera.ratio), round(y * camera.ratio))
+        if at.y() <= area.bottom() and at.y() + group.height * camera.zoom * camera.ratio >= area.top():
+            yield group, at
 
 
 def _fade(painter: QPainter, area: QRectF, color: QColor, *, towards: float) -> None:

@@ -77,13 +77,18 @@ class RowTiles:
         self._painter = painter
         self._rows: dict[tuple[str, str], _Row] = {}
         self._deadline = 0.0
+        self._is_owed = False
         self._is_zooming = False
         self._frame = 0
         self.is_behind = False
 
     def begin_frame(self, budget_s: float, *, is_zooming: bool) -> None:
-        """While the zoom changes from frame to frame, no tile is made that would serve for one frame only."""
+        """While the zoom changes from frame to frame, no tile is made that would serve for one frame only.
+
+        Within a budget, however short, one tile is made: other work of the machine must not keep the map from coming.
+        """
         self._deadline = time.perf_counter() + budget_s
+        self._is_owed = budget_s > 0
         self._is_zooming = is_zooming
         self._frame += 1
         self.is_behind = False
@@ -96,12 +101,7 @@ class RowTiles:
         missing = QRegion()
         painter.translate(at)
         for key, rect in _tiles_in(row, visible):
-            tile = row.tiles.get(key)
-            if (tile is None or not tile.is_current) and self._has_time(row):
-                if tile is not None and tile.rect == rect:
-                    self._mend(row, tile)
-                else:
-                    tile = row.tiles[key] = self._make(row, rect)
+            tile = self._tile(row, key, rect)
             if tile is None or not tile.is_current:
                 self.is_behind = True
             if tile is None:
@@ -112,6 +112,12 @@ class RowTiles:
         if not missing.isEmpty():
             self._paint_stand_in(painter, row, missing)
         painter.translate(-at)
+
+    def prepare(self, drawn: Group, at: QPoint, scale: float, clip: QRect) -> None:
+        """Make what `paint` will want of this row before what other rows want."""
+        row = self._follow(drawn, scale)
+        for key, rect in _tiles_in(row, clip.translated(-at)):
+            self._tile(row, key, rect)
 
     @property
     def held_pixels(self) -> int:
@@ -172,10 +178,22 @@ class RowTiles:
         for key in changed:
             yield self._painter.bounds(old[key] if key in old else new[key])
 
+    def _tile(self, row: _Row, key: tuple[int, int], rect: QRect) -> _Tile | None:
+        """The tile, made or mended where there is time for it."""
+        tile = row.tiles.get(key)
+        if (tile is None or not tile.is_current) and self._has_time(row):
+            if tile is not None and tile.rect == rect:
+                self._mend(row, tile)
+            else:
+                tile = row.tiles[key] = self._make(row, rect)
+        return tile
+
     def _has_time(self, row: _Row) -> bool:
         if self._is_zooming and row.last_tiles:
             return False
-        return time.perf_counter() < self._deadline
+        has_time = self._is_owed or time.perf_counter() < self._deadline
+        self._is_owed = False
+        return has_time
 
     def _make(self, row: _Row, rect: QRect) -> _Tile:
         pixmap = QPixmap(rect.size())

@@ -131,6 +131,24 @@ class TestBudget:
         left, top, right, bottom = place_of(view, "card:price")
         assert early[top + 4 : bottom - 4, left + 4 : right - 4].min() < 250
 
+    def test_every_frame_brings_a_part_of_the_map_and_headers_come_first(self, view: MapView) -> None:
+        kept, whole = FramePainter({}), frame(view, FramePainter({}))
+        camera = view.camera
+        left, top = (round(start) for start in camera.origin("corner"))
+        left, end = left + round(camera.header_width * camera.zoom), round(camera.width)
+        below, bottom = top + round(camera.header_height * camera.zoom), round(camera.map_height)
+        off_headers, off_rows = [], []
+        for _ in range(200):
+            early = frame(view, kept, budget_s=1e-9)
+            off_headers.append(off(early[top:below, left:end], whole[top:below, left:end]))
+            off_rows.append(off(early[below:bottom, left:end], whole[below:bottom, left:end]))
+            if not kept.is_behind:
+                break
+        assert not kept.is_behind
+        assert off_headers[0] > 0
+        done = off_headers.index(0.0)
+        assert off_rows[0] == off_rows[done] > off_rows[-1] == 0
+
     def test_the_view_paints_on_until_it_is_not_behind(self, view: MapView, qtbot: QtBot) -> None:
         view.zoom_by(1.3)
         qtbot.waitUntil(lambda: not view.is_behind, timeout=3000)
