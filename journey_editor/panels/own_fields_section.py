@@ -55,6 +55,7 @@ class OwnFieldsSection(CardSection):
         self._show(card.fields)
         if anew:
             self._complaint.say("")
+        if anew or card.fields:
             self.fold.open_for(bool(card.fields))
         self.fold.setEnabled(not is_locked(self._session.records, card))
 

@@ -130,8 +130,7 @@ class RecordForm(QWidget):
             if anew:
                 row.before.clear()
             self._show(row, anew=anew)
-        if anew:
-            self._open_folds()
+        self._open_folds(anew=anew)
         self._show_locks()
 
     def follow(self, change: Change) -> None:
@@ -153,13 +152,15 @@ class RecordForm(QWidget):
         if values:
             row.field.show_values(values, anew=anew)
 
-    def _open_folds(self) -> None:
+    def _open_folds(self, *, anew: bool) -> None:
+        """Open what says something; with other records than before, close what says nothing."""
         says = {row.fold: False for row in self._rows.values() if row.fold}
         for row in self._rows.values():
             if row.fold:
                 says[row.fold] |= any(_says_something(record, row) for record in self.records())
         for fold, has_content in says.items():
-            fold.open_for(has_content)
+            if anew or has_content:
+                fold.open_for(has_content)
 
     def _show_locks(self) -> None:
         locked = any(is_locked(self._session.records, record) for record in self.records())

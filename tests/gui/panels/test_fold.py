@@ -13,9 +13,14 @@ from journey_editor.panels.typed_field import line_field
 
 
 @pytest.fixture
-def form(qtbot: QtBot) -> RecordForm:
+def session(qtbot: QtBot) -> MapSession:  # noqa: ARG001 (Qt needs an application)
     people = [Persona(id="persona:a", name="Ada", segment="Commuters"), Persona(id="persona:b", name="Ben")]
-    form = RecordForm(MapSession(Store([Map(), *people]), {}))
+    return MapSession(Store([Map(), *people]), {})
+
+
+@pytest.fixture
+def form(session: MapSession, qtbot: QtBot) -> RecordForm:
+    form = RecordForm(session)
     qtbot.addWidget(form)
     return form
 
@@ -55,3 +60,12 @@ def test_what_a_person_opened_stays_open(form: RecordForm, qtbot: QtBot, by: str
     form.show_records(["persona:b"])
     assert fold.is_open
     assert form["segment"].isVisible()
+
+
+def test_a_fold_opens_when_the_record_has_come_to_say_something(form: RecordForm, session: MapSession) -> None:
+    fold = folded(form)
+    form.show_records(["persona:b"])
+    with session.edit("Write") as t:
+        t.patch("persona:b", segment="Visitors")
+    form.show_records(["persona:b"])
+    assert fold.is_open

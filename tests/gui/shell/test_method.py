@@ -352,7 +352,7 @@ def test_a_large_map_is_checked_in_slices_and_anew_after_an_edit(
     monkeypatch.setattr(method_watch, "_SLICE_S", 0.0)  # each rule is a slice of its own
     watch = window.side_panel.method_watch
     with qtbot.waitSignal(watch.checked):
-        pass
+        edit(window, map={"subtitle": "In autumn"})
     assert watch.count == 4
     assert watch.up_to_date() is watch.report
     edit(window, map={"objective": "More riders"})
