@@ -19,7 +19,7 @@ from journey_editor.panels.evidence_words import kind_choices
 from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.record_form import RecordForm
-from journey_editor.panels.text_formats import COUNT
+from journey_editor.panels.text_formats import COUNT, SHARE
 from journey_editor.panels.typed_field import line_field, text_field
 
 _NOTHING = Citation(source="")
@@ -46,11 +46,12 @@ class CitationEditor(QFrame):
         self._source_form = RecordForm(session)
         self._source_form.add("kind", self._kind)
         self._form = RecordForm(session)
-        self.count = line_field("How many", COUNT)
+        self.count = line_field("How many", SHARE)
         of = line_field("Out of", COUNT)
         quote = text_field("What they said")
         speaker, where = line_field("Who"), line_field("Where", hint="page, minute")
-        fields = (("count", self.count), ("of", of), ("speaker", speaker), ("place", where), ("quote", quote))
+        self._form.bind("evidence.count", self.count, read=self._read_share, write=self._write_share)
+        fields = (("of", of), ("speaker", speaker), ("place", where), ("quote", quote))
         for name, field in fields:
             self._form.bind(f"evidence.{name}", field, read=self._reader(name), write=self._writer(name))
         head = QHBoxLayout()
@@ -101,6 +102,15 @@ class CitationEditor(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _read_share(self, record: Record) -> tuple[int | None, int | None]:
+        return self._reader("count")(record), self._reader("of")(record)
+
+    def _write_share(self, t: Transaction, record_id: str, share: tuple[int | None, int | None]) -> None:
+        """ "7 of 12", as the map says it, fills both fields; a count alone leaves the other as it is."""
+        self._writer("count")(t, record_id, share[0])
+        if share[1] is not None:
+            self._writer("of")(t, record_id, share[1])
 
     def _reader(self, name: str) -> Callable[[Record], Any]:
         def read(record: Record) -> Any:

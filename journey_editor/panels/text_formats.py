@@ -17,6 +17,7 @@ _DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
 _NUMBER = re.compile(r"[-−+]?\d{1,15}(?:[.,]\d{0,9})?")
 _NUMBER_BEGUN = re.compile(r"[-−+]?(?:\d*[.,]?)?")
 _TIME_BEGUN = re.compile(r"\d[\d.,\sa-z]*", re.IGNORECASE)
+_SHARE = re.compile(r"(\d[\d\s\u202f]*?)\s*(?:/|of?|von|sur|de|di|van)\s*([\d\s\u202f]*)", re.IGNORECASE)
 _RANGE = re.compile(r"(.+?)\s*(?:to|…|\.\.+)\s*(.+)")
 _RANGE_HINT = "Write where the scale begins and ends, such as 1 to 7."
 _VALUE = re.compile(r"([-−+]?[\d\s]*[.,]?\d*)(.*)", re.DOTALL)
@@ -85,6 +86,15 @@ def _read_count(text: str) -> int | None:
     if not re.fullmatch(r"\d{1,12}", digits, re.ASCII):
         raise ValueError("Write a whole number, such as 7.")
     return int(digits)
+
+
+def _read_share(text: str) -> tuple[int | None, int | None]:
+    found = _SHARE.fullmatch(text.strip())
+    if not found:
+        return _read_count(text), None
+    if not found[2].strip():
+        raise UnfinishedError("Write how many there were in all, such as 7 of 12.")
+    return _read_count(found[1]), _read_count(found[2])
 
 
 def _read_time(text: str) -> float | None:
@@ -159,6 +169,8 @@ def _read_language(text: str) -> str:
 PLAIN = TextFormat(str, str)
 DATE = TextFormat(_read_date, lambda value: value or "")
 NUMBER = TextFormat(_read_number, _say_number)
+# "7 of 12" as a pair; what is shown is the first of it, as the other has a field of its own.
+SHARE = TextFormat(_read_share, lambda pair: "" if pair[0] is None else str(pair[0]))
 COUNT = TextFormat(_read_count, lambda value: "" if value is None else str(value))
 RANGE = TextFormat(_read_range, _say_range)
 WEIGHT = TextFormat(_read_weight, _say_number)

@@ -147,6 +147,20 @@ def test_a_count_that_is_no_number_is_told_and_changes_nothing(
     assert hand.field("How many").complaint == "Write a whole number, such as 7."
 
 
+@pytest.mark.parametrize("written", ["7 of 12", "7/12", "7 von 12"])
+def test_how_many_may_be_written_as_the_map_says_it(
+    qtbot: QtBot, panel: SidePanel, session: MapSession, hand: "Hand", written: str
+) -> None:
+    cite(session, "pain", Citation(source="talks", count=3))
+    session.selection.select("pain")
+    qtbot.keyClick(field(panel).chips[0], Qt.Key.Key_Return)
+    hand.type_into("How many", written)
+    assert cited(session, "pain") == (Citation(source="talks", count=7, of=12),)
+    assert hand.field("How many").complaint == ""
+    hand.type_into("How many", "8")
+    assert cited(session, "pain") == (Citation(source="talks", count=8, of=12),)
+
+
 def test_several_cards_get_a_citation_each_and_share_it(
     qtbot: QtBot, panel: SidePanel, session: MapSession, hand: "Hand"
 ) -> None:
