@@ -77,8 +77,8 @@ class ShownMap:
     def follow(self, change: Change) -> Entries:
         """Lay out again what the Change touches; says what differs from what was shown."""
         entries = self._following.follow(change)
-        if entries:
-            self.layout.follow(entries)
+        if entries or (self.layout.is_behind and not change.transient):
+            self.layout.follow(entries, settled=not change.transient)
             if any(_may_show_parked(record) for pair in entries.values() for record in pair):
                 self._lay_out_parking_lot()
             self._draw()

@@ -86,6 +86,7 @@ class MapLayout:
         self.setting: LaneSetting
         self.headers: ColumnHeaders
         self.rows: list[Row]
+        self._waiting: set[str] = set()
         self._lay_out_all()
 
     @property
@@ -105,13 +106,22 @@ class MapLayout:
     def _top(self) -> float:
         return self.headers.height
 
-    def follow(self, entries: Mapping[str, tuple[Record | None, Record | None]]) -> None:
-        """Lay out again what the entries of a Change touch. The record set must hold the change already."""
+    @property
+    def is_behind(self) -> bool:
+        """Whether lanes that gather from cards wait for the end of a drag."""
+        return bool(self._waiting)
+
+    def follow(self, entries: Mapping[str, tuple[Record | None, Record | None]], *, settled: bool = True) -> None:
+        """Lay out again what the entries of a Change touch. The record set must hold the change already.
+
+        While it is not `settled`, as in a drag, lanes that gather from the cards of all others stay as they are: frames
+        are for what is under the hand.
+        """
         dirty: set[str] = set()
         moved = restyled = paths = False
         for before, after in entries.values():
             if isinstance(before, Card | None) and isinstance(after, Card | None):
-                dirty.update(row.lane.id for row in self.rows if follows_card(row.lane, before, after))
+                self._waiting.update(row.lane.id for row in self.rows if follows_card(row.lane, before, after))
                 dirty |= self._recolored_lanes(before, after)
             for record in (before, after):
                 if isinstance(record, _OF_ONE_LANE):
@@ -142,6 +152,9 @@ class MapLayout:
             return
         if paths:
             self._lay_out_band()
+        if settled:
+            dirty |= self._waiting
+            self._waiting.clear()
         for lane_id in dirty:
             self.setting.gathered.pop(lane_id, None)
         for row in self.rows:
@@ -199,6 +212,7 @@ class MapLayout:
         return row.drawn_header
 
     def _lay_out_all(self) -> None:
+        self._waiting.clear()
         self.grid = make_grid(self._records, self._column_width, self._header_width, self._showing)
         self.headers = column_headers(
             self.grid,
