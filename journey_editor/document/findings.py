@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from journey_editor.document.benefits import yearly_amount
 from journey_editor.document.evidence import times_heard
@@ -192,8 +193,8 @@ def stages_of(rows: Iterable[Finding]) -> list[Stage | None]:
     return [found[key] for key in found if key] + ([None] if "" in found else [])
 
 
-# What a column sorts by; what says nothing (None) stands last in either direction.
-SORT_KEYS: dict[str, Callable[[Finding], int | float | str | tuple[str, float] | None]] = {
+# What a column sorts by, of one type a column; what says nothing (None) stands last in either direction.
+SORT_KEYS: dict[str, Callable[[Finding], Any]] = {
     "title": lambda finding: finding.card.title.casefold() or None,
     "place": lambda finding: finding.rank if finding.stage else None,
     "answers": lambda finding: len(finding.answers) + len(finding.answered_by) or None,
@@ -213,7 +214,7 @@ def sorted_findings(rows: Iterable[Finding], by: str, *, falling: bool = False) 
     key = SORT_KEYS[by]
     ordered = sorted(rows, key=lambda finding: (-(finding.card.impact or finding.card.severity or 0), finding.rank))
     saying = [finding for finding in ordered if key(finding) is not None]
-    saying.sort(key=key, reverse=falling)  # type: ignore[arg-type]
+    saying.sort(key=key, reverse=falling)
     return saying + [finding for finding in ordered if key(finding) is None]
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journey_editor.document.languages import language_of
+from journey_editor.document.words import COUNTED, WORDS
 
 if TYPE_CHECKING:
     # The start page says dates, too, and shall not wait for the models of the records.
@@ -29,177 +30,6 @@ _CURRENCY = re.compile(
 )
 # Length in seconds, name, and what a duration of that size is rounded to.
 _DURATIONS = ((86_400, "d", 3_600), (3_600, "h", 60), (60, "min", 1), (1, "s", Decimal("0.1")))
-
-WORDS = {
-    "objective": "Objective",
-    "scope": "Scope",
-    "scenario": "Scenario",
-    "state": "State",
-    "current": "Current",
-    "future": "Future",
-    "expected": "Expected",
-    "draft": "draft",
-    "in_review": "in review",
-    "validated": "validated",
-    "validated_with": "with",
-    "evidence": "Evidence",
-    "assumed": "assumed",
-    "needs": "Needs",
-    "pains": "Pains",
-    "goals": "Goals",
-    "jobs": "Jobs to be done",
-    "motivations": "Motivations",
-    "behaviours": "Behaviours",
-    "persona_channels": "Channels",
-    "segment": "Segment",
-    "background": "Background",
-    "staff": "Staff",
-    "benchmark": "Benchmark",
-    "steps": "Steps",
-    "paths": "Loops and detours",
-    "or": "or",
-    "linked_cards": "linked cards",
-    "furious": "furious",
-    "neutral": "neutral",
-    "delighted": "delighted",
-    "dissatisfied": "dissatisfied",
-    "satisfied": "satisfied",
-    "easy": "easy",
-    "moderate": "moderate",
-    "hard": "hard",
-    "minor": "minor",
-    "important": "important",
-    "crucial": "crucial",
-    "future_state": "Future state",
-    "largest_gap": "Largest gap",
-    "new": "New",
-    "touchpoint": "Touchpoint",
-    "action": "Action",
-    "thought": "Thought",
-    "need": "Need",
-    "pain": "Pain point",
-    "gain": "Gain",
-    "opportunity": "Opportunity",
-    "solution": "Solution",
-    "question": "Question",
-    "image": "Picture",
-    "note": "Note",
-    "moment_of_truth": "Moment of truth",
-    # Times of steps.
-    "wait": "wait",
-    "waiting": "waiting",
-    "waiting_time": "Waiting",
-    # Channels.
-    "channel_of_path": "Channel on the path",
-    "further_channel": "Further channel",
-    "quick_win": "Quick win",
-    "big_bet": "Big bet",
-    "fill_in": "Fill-in",
-    "think_again": "Think again",
-    "quadrant_legend": "Quick win\u00a0· Big bet\u00a0· Fill-in\u00a0· Think again: impact against effort",
-    # What became of things from one map to another.
-    "added": "added",
-    "removed": "removed",
-    "moved": "moved",
-    "changed": "changed",
-    # The action plan.
-    "findings": "Findings",
-    "no_findings": "No findings yet",
-    "untitled": "Untitled",
-    "impact_against_effort": "Impact against effort",
-    "quick_wins": "Quick wins",
-    "big_bets": "Big bets",
-    "fill_ins": "Fill-ins",
-    "finding": "Finding",
-    "stage_and_step": "Stage › step",
-    "answers": "Answers",
-    "answered_by": "answered by",
-    "impact": "Impact",
-    "effort": "Effort",
-    "severity": "Severity",
-    "value": "Value",
-    "benefit": "Benefit",
-    "owner": "Owner",
-    "due": "Due",
-    "status": "Status",
-    "heard": "heard",
-    "idea": "Idea",
-    "planned": "Planned",
-    "doing": "Doing",
-    "done": "Done",
-    "dropped": "Dropped",
-    "per": "per",
-    "one_pain": "pain",
-    "several_pains": "pains",
-    "one_opportunity": "opportunity",
-    "several_opportunities": "opportunities",
-    "one_solution": "solution",
-    "several_solutions": "solutions",
-    "for_client": "for",
-    "version": "Version",
-    "page": "page",
-    "of": "of",
-    # What a citation counts, one and several.
-    "assumption": "assumption",
-    "assumptions": "assumptions",
-    "interview": "interview",
-    "interviews": "interviews",
-    "survey_answer": "survey answer",
-    "survey_answers": "survey answers",
-    "focus_group": "focus group",
-    "focus_groups": "focus groups",
-    "observation": "observation",
-    "observations": "observations",
-    "usability_test": "usability test",
-    "usability_tests": "usability tests",
-    "support_ticket": "support ticket",
-    "support_tickets": "support tickets",
-    "review": "review",
-    "reviews": "reviews",
-    "post": "post",
-    "posts": "posts",
-    "in_analytics": "in analytics",
-    "walkthrough": "walkthrough",
-    "walkthroughs": "walkthroughs",
-    "staff_opinion": "staff opinion",
-    "staff_opinions": "staff opinions",
-    # Kinds of sources that what they count does not name.
-    "survey": "survey",
-    "social_listening": "social listening",
-    "analytics": "analytics",
-    # How strong the evidence is.
-    "strength_assumption": "Assumption",
-    "strength_opinion": "Opinion of staff",
-    "strength_qualitative": "Heard or observed",
-    "strength_quantitative": "Measured",
-    "sources": "Sources",
-    "several_sources": "sources",
-    # Where a question stands.
-    "open": "Open",
-    "confirmed": "Confirmed",
-    "refuted": "Refuted",
-    "one_vote": "vote",
-    "several_votes": "votes",
-    # What cards without it are called where colours say tags, owners or personas.
-    "no_tag": "No tag",
-    "no_owner": "No owner",
-    "everyone": "Everyone",
-}
-# The keys of these words by the kind of the source.
-_COUNTED = {
-    "assumption": ("assumption", "assumptions"),
-    "interview": ("interview", "interviews"),
-    "survey": ("survey_answer", "survey_answers"),
-    "focus group": ("focus_group", "focus_groups"),
-    "observation": ("observation", "observations"),
-    "usability test": ("usability_test", "usability_tests"),
-    "support tickets": ("support_ticket", "support_tickets"),
-    "reviews": ("review", "reviews"),
-    "social listening": ("post", "posts"),
-    "analytics": ("in_analytics", "in_analytics"),
-    "walkthrough": ("walkthrough", "walkthroughs"),
-    "staff opinion": ("staff_opinion", "staff_opinions"),
-}
 
 
 def word(map_record: "Map | None", key: str) -> str:
@@ -265,7 +95,7 @@ def citation_text(citation: "Citation", evidence: "Evidence | None" = None, map_
     if citation.of is not None:
         parts += [word(map_record, "of"), format_number(citation.of, map_record)]
     if evidence:
-        one, several = _COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
+        one, several = COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
         alone = (citation.count if citation.of is None else citation.of) == 1
         parts.append(word(map_record, one if alone else several))
     return " ".join(part for part in parts if part)
@@ -289,7 +119,7 @@ def source_sample(evidence: "Evidence", map_record: "Map | None" = None) -> str:
     """ "12 interviews", "240 survey answers"; "" for a source of no known size."""
     if evidence.sample is None:
         return ""
-    one, several = _COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
+    one, several = COUNTED.get(evidence.kind, (evidence.kind, evidence.kind))
     noun = word(map_record, one if evidence.sample == 1 else several)
     return f"{format_number(evidence.sample, map_record)}{_NO_BREAK_SPACE}{noun}"
 

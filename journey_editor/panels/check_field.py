@@ -17,7 +17,7 @@ class CheckField(Field):
         super().__init__("", self._box, name=label.replace("&", ""))
         self._box.clicked.connect(self._on_clicked)
 
-    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002 (fields that are typed into ask)
         mixed = is_mixed(values)
         self._box.setTristate(mixed)
         on = Qt.CheckState.Checked if values[0] else Qt.CheckState.Unchecked

@@ -24,7 +24,7 @@ class ChoiceField(Field):
         self._choices = list(choices)
         self._fill(self._choices)
 
-    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002 (fields that are typed into ask)
         if is_mixed(values):
             self._box.setPlaceholderText(MIXED)
             self._box.setCurrentIndex(-1)

@@ -38,7 +38,7 @@ class ColorField(Field):
         for color in self._colors:
             self._add(color, automatic if color == AUTOMATIC else Swatch(color))
 
-    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002 (fields that are typed into ask)
         for color in [own for own in self._buttons if own not in self._colors and own != values[0]]:
             button = self._buttons.pop(color)
             self._group.removeButton(button)

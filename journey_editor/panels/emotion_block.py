@@ -183,7 +183,7 @@ class EmotionBlock(QFrame):
     def _ends(self) -> str:
         return f"{self._say(self._scale.min)} to {self._say(self._scale.max)}"
 
-    def _write_score(self, t: Transaction, point_id: str, score: float) -> None:  # noqa: ARG002
+    def _write_score(self, t: Transaction, _point_id: str, score: float) -> None:
         lane, persona, step, state = self._place
         set_emotion(t, lane, persona, step, score, state=state)
 

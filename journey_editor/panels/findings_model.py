@@ -14,6 +14,7 @@ from journey_editor.panels.findings_columns import COLUMNS, INDEX, Column, spoke
 FINDING = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
 
 
 class FindingsModel(QAbstractTableModel):
@@ -84,10 +85,10 @@ class FindingsModel(QAbstractTableModel):
 
     # What Qt asks of a table.
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -16,7 +16,7 @@ class RatingField(Field):
         self.dots.chosen.connect(self._on_chosen)
         self.dots.cleared.connect(lambda: self.edited.emit(lambda _: None))
 
-    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002 (fields that are typed into ask)
         mixed = is_mixed(values)
         self.dots.show_rating(None if mixed else values[0])
         if mixed:

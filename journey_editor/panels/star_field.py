@@ -31,7 +31,7 @@ class StarField(Field):
         set_style(self._button, role="toggle")
         self._button.clicked.connect(self._on_clicked)
 
-    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002 (fields that are typed into ask)
         on = bool(values[0]) and not is_mixed(values)
         self._button.setChecked(on)
         self._button.setText(_SOME if is_mixed(values) else _YES if on else _NO)

@@ -41,7 +41,7 @@ class TraitsField(Field):
         for _ in range(_MADE_AHEAD):
             self._put_away(self._make_row())
 
-    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002
+    def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002 (fields that are typed into ask)
         traits: Traits = values[0]
         while len(self.rows) > len(traits):
             self._put_away(self.rows.pop())

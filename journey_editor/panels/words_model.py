@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.records import MAP_ID
-from journey_editor.document.wording import WORDS, default_word
+from journey_editor.document.wording import default_word
+from journey_editor.document.words import WORDS
 
 USUAL, OWN = 0, 1
 _TITLES = ("Usually", "In this map")

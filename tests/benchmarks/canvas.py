@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,8 +157,7 @@ def drag_record(
     x, y = view.camera.to_view(located.x + left, located.y + top)
     send(QEvent.Type.MouseButtonPress, x, y)
     frames = [
-        frame_ms(view, lambda step=step: send(QEvent.Type.MouseMove, x + dx * step, y + dy * step))  # type: ignore[misc]
-        for step in range(1, 60)
+        frame_ms(view, partial(send, QEvent.Type.MouseMove, x + dx * step, y + dy * step)) for step in range(1, 60)
     ]
     assert view.pointer_input.gesture is not None, "nothing was dragged"
     view.pointer_input.cancel()
@@ -183,10 +183,7 @@ def typed(view: "MapView") -> list[float]:
     assert view.write("card:4", "title")
     view.fit_map()  # the text was too small to be written, and came nearer
     settle(view)
-    frames = [
-        frame_ms(view, lambda sign=sign: QTest.keyClick(view, sign))  # type: ignore[misc]
-        for sign in " again and again and once more"
-    ]
+    frames = [frame_ms(view, partial(QTest.keyClick, view, sign)) for sign in " again and again and once more"]
     view.writer.close()
     view.session.undo()
     return frames
@@ -200,6 +197,10 @@ def best(measure: Callable[[], float]) -> float:
     return min(measure() for _ in range(RUNS))
 
 
+def _worst(work: Callable[["MapView"], list[float]], view: "MapView") -> float:
+    return max(work(view))
+
+
 def measure_frames(application: "QApplication") -> list[Row]:
     rows: list[Row] = []
     hands = {"pan": pan, "drag": drag, "repaint": repaint}
@@ -207,10 +208,9 @@ def measure_frames(application: "QApplication") -> list[Row]:
     for cards in (300, 1000, 5000, 10_000):
         with shown(application, map_of(cards, DENSE)) as view:
             if cards <= 1000:
-                rows += [
-                    (f"{name} at 100 %, {cards:,} cards, worst frame", best(lambda: max(work(view))), FRAME_MS)  # noqa: B023
-                    for name, work in hands.items()
-                ]
+                for name, work in hands.items():
+                    worst = best(partial(_worst, work, view))
+                    rows.append((f"{name} at 100 %, {cards:,} cards, worst frame", worst, FRAME_MS))
             sweeps[cards] = best(lambda: max(sweep(view)))
             if cards <= 1000:
                 rows.append((f"fit to 100 %, {cards:,} cards, worst frame", sweeps[cards], FRAME_MS))
@@ -238,10 +238,9 @@ def measure_full_maps(application: "QApplication") -> list[Row]:
     rows: list[Row] = []
     for cards in (300, 1000):
         with shown(application, full_map(cards)) as view:
-            rows += [
-                (f"{name}, everything filled in, {cards:,} cards, worst frame", best(lambda: max(work(view))), FRAME_MS)  # noqa: B023
-                for name, work in hands.items()
-            ]
+            for name, work in hands.items():
+                worst = best(partial(_worst, work, view))
+                rows.append((f"{name}, everything filled in, {cards:,} cards, worst frame", worst, FRAME_MS))
     return rows
 
 

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def open_window(application: "QApplication", folder: Path) -> "MainWindow":
     until = time.monotonic() + IDLE_SECONDS
     while time.monotonic() < until:
         application.processEvents()
-        time.sleep(0.01)
+        time.sleep(0.01)  # its timers are what is waited for
     return window
 
 
@@ -98,7 +99,7 @@ def measure_panels(application: "QApplication", window: "MainWindow", wanted: st
         return lambda: select(point, cell=Cell("lane:feelings", f"step:{step}"))
 
     def selecting(*ids: str) -> list[Act]:
-        return [lambda record_id=record_id: select(record_id) for record_id in ids]  # type: ignore[misc]
+        return [partial(select, record_id) for record_id in ids]
 
     def away() -> None:
         select()
@@ -120,11 +121,11 @@ def measure_panels(application: "QApplication", window: "MainWindow", wanted: st
         away()
         window.workspace.shows_findings = False
 
-    several: list[Act] = [
-        lambda begin=begin: select(*(f"card:{begin + 7 * i}" for i in range(5)))  # type: ignore[misc]
-        for begin in (1, 2, 3)
-    ]
-    tabs: dict[str, list[Act]] = {tab: [lambda tab=tab: panel.show_tab(tab)] * 3 for tab in ("map", "method")}  # type: ignore[misc]
+    several: list[Act] = [partial(select, *(f"card:{begin + 7 * i}" for i in range(5))) for begin in (1, 2, 3)]
+    tabs: dict[str, list[Act]] = {
+        "map": [partial(panel.show_tab, "map")] * 3,
+        "method": [partial(panel.show_tab, "method")] * 3,
+    }
     cases: dict[str, tuple[list[Act], Act]] = {
         "card": (selecting("card:2", "card:51", "card:8"), away),
         "several cards": (several, away),

@@ -9,6 +9,7 @@ from journey_editor.canvas.bubble import paint_bubble
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.score_plot import ScorePlot
 from journey_editor.canvas.selection import Selection
+from journey_editor.canvas.tools.held_edit import HeldEdit
 from journey_editor.document.cell import Cell
 from journey_editor.document.edits.emotions import set_emotion
 from journey_editor.document.locking import is_locked
@@ -29,19 +30,16 @@ def start_drag_emotion(view: "MapView", press: Press) -> Gesture | None:
     return DragEmotion(view, press, point, plot) if plot else None
 
 
-class DragEmotion(Gesture):
-    scrolls_at_edges = True
+class DragEmotion(HeldEdit):
     cursor = Qt.CursorShape.SizeVerCursor
 
     def __init__(self, view: "MapView", press: Press, point: Emotion, plot: ScorePlot) -> None:
-        self._view = view
+        super().__init__(view, "Set emotion")
         self._point = point
         self._plot = plot
         self._score = point.score
         # The point keeps its distance to the pointer, so that a drag begins without a jump.
         self._away = press.hit.y - plot.y(point.score)
-        self._t = view.session.edit("Set emotion")
-        view.hold_rows(True)
         select_point(view.session.selection, point)
 
     def move(self, pointer: Pointer) -> None:
@@ -55,15 +53,6 @@ class DragEmotion(Gesture):
             point = self._point
             set_emotion(self._t, point.lane, point.persona, point.step, score, state=point.state)
         self._t.preview()
-
-    def finish(self, pointer: Pointer) -> None:
-        self.move(pointer)
-        self._t.commit()
-        self._view.hold_rows(False)
-
-    def cancel(self) -> None:
-        self._t.rollback()
-        self._view.hold_rows(False)
 
     def paint(self, painter: QPainter) -> None:
         located, camera = self._view.shown.locate(self._point.id), self._view.camera

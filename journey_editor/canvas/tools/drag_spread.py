@@ -9,6 +9,7 @@ from journey_editor.canvas.bubble import paint_bubble
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.score_plot import ScorePlot
 from journey_editor.canvas.tools.drag_emotion import select_point
+from journey_editor.canvas.tools.held_edit import HeldEdit
 from journey_editor.document.edits.emotions import set_spread
 from journey_editor.document.locking import is_locked
 from journey_editor.document.records import Emotion
@@ -32,21 +33,18 @@ def start_drag_spread(view: "MapView", press: Press) -> Gesture | None:
     return DragSpread(view, press, point, plot) if plot else None
 
 
-class DragSpread(Gesture):
+class DragSpread(HeldEdit):
     """The end that is dragged stays on its side of the score; on the score itself there is no disagreement."""
 
-    scrolls_at_edges = True
     cursor = Qt.CursorShape.SizeVerCursor
 
     def __init__(self, view: "MapView", press: Press, point: Emotion, plot: ScorePlot) -> None:
-        self._view = view
+        super().__init__(view, "Set disagreement")
         self._point = point
         self._plot = plot
         self._end = press.hit.role if press.hit.role in _ENDS else ""
         self._score = point.score
         self._has_moved = False
-        self._t = view.session.edit("Set disagreement")
-        view.hold_rows(True)
         select_point(view.session.selection, point)
 
     def move(self, pointer: Pointer) -> None:
@@ -60,15 +58,6 @@ class DragSpread(Gesture):
         self._t.restart()
         set_spread(self._t, point.id, low, high)
         self._t.preview()
-
-    def finish(self, pointer: Pointer) -> None:
-        self.move(pointer)
-        self._t.commit()
-        self._view.hold_rows(False)
-
-    def cancel(self) -> None:
-        self._t.rollback()
-        self._view.hold_rows(False)
 
     def paint(self, painter: QPainter) -> None:
         located, camera = self._view.shown.locate(self._point.id), self._view.camera

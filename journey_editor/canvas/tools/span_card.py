@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.span_bar import span_bar_at
+from journey_editor.canvas.tools.held_edit import HeldEdit
 from journey_editor.document.edits.cards import span_card
 from journey_editor.document.records import Card
 
@@ -25,20 +26,18 @@ def start_span_card(view: "MapView", press: Press) -> Gesture | None:
     return SpanCard(view, card, columns, x - located.rect[2])
 
 
-class SpanCard(Gesture):
+class SpanCard(HeldEdit):
     """The card covers the steps whose middle its edge has passed."""
 
-    scrolls_at_edges = True
     cursor = Qt.CursorShape.SizeHorCursor
 
     def __init__(self, view: "MapView", card: Card, columns: tuple[int, int], away: float) -> None:
         """`columns` are the first and the last that the card covers, `away` how far from its edge it is held."""
-        self._view = view
+        super().__init__(view, "Stretch card")
         self._card = card
+        self.keeps = card.id
         self._first, self._last = columns
         self._away = away
-        self._t = view.session.edit("Stretch card")
-        view.hold_rows(True)
 
     def move(self, pointer: Pointer) -> None:
         grid = self._view.shown.layout.grid
@@ -50,15 +49,6 @@ class SpanCard(Gesture):
             # Hidden steps between are covered too, and show as covered when they come back.
             span_card(self._t, self._card.id, grid.columns[last].place - grid.place_of[self._card.step] + 1)
         self._t.preview()
-
-    def finish(self, pointer: Pointer) -> None:
-        self.move(pointer)
-        self._t.commit()
-        self._view.hold_rows(False, keeping=self._card.id)
-
-    def cancel(self) -> None:
-        self._t.rollback()
-        self._view.hold_rows(False)
 
     def paint(self, painter: QPainter) -> None:
         """The card itself shows how far it reaches."""

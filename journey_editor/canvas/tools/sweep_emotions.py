@@ -10,6 +10,7 @@ from journey_editor.canvas.commands.emotions import NO_PERSONA
 from journey_editor.canvas.commands.selected import may_fill
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.score_plot import ScorePlot
+from journey_editor.canvas.tools.held_edit import HeldEdit
 from journey_editor.document.edits.emotions import sweep_emotions
 from journey_editor.document.locking import is_cell_locked
 
@@ -29,17 +30,16 @@ def start_sweep_emotions(view: "MapView", press: Press) -> Gesture | None:
     return SweepEmotions(view, press, cell.lane, plot) if may_fill(view, cell) else None
 
 
-class SweepEmotions(Gesture):
+class SweepEmotions(HeldEdit):
     """Sets the points of the active persona, or of the one whose band it began in, at the steps that it passes.
 
     Each where the pointer passes the middle of the step.
     """
 
-    scrolls_at_edges = True
     cursor = Qt.CursorShape.CrossCursor
 
     def __init__(self, view: "MapView", press: Press, lane: str, plot: ScorePlot) -> None:
-        self._view = view
+        super().__init__(view, "Draw curve")
         self._lane = lane
         self._persona = plot.persona or view.session.active_persona
         self._state = view.session.active_state
@@ -48,8 +48,6 @@ class SweepEmotions(Gesture):
         self._scores: dict[str, float] = {}
         self._distances: dict[str, float] = {}  # from the middle of the step to where its score was taken
         self._said = ""
-        self._t = view.session.edit("Draw curve")
-        view.hold_rows(True)
 
     def move(self, pointer: Pointer) -> None:
         at = self._view.camera.to_map(pointer.x, pointer.y)
@@ -59,15 +57,6 @@ class SweepEmotions(Gesture):
         self._t.restart()
         sweep_emotions(self._t, self._lane, self._persona, self._scores, state=self._state)
         self._t.preview()
-
-    def finish(self, pointer: Pointer) -> None:
-        self.move(pointer)
-        self._t.commit()
-        self._view.hold_rows(False)
-
-    def cancel(self) -> None:
-        self._t.rollback()
-        self._view.hold_rows(False)
 
     def paint(self, painter: QPainter) -> None:
         camera = self._view.camera

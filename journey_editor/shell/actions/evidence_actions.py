@@ -13,7 +13,8 @@ from journey_editor.canvas.commands.evidence import (
 )
 from journey_editor.document.records import Card, Emotion, Persona
 from journey_editor.document.validation import ANSWERS, answer
-from journey_editor.document.wording import WORDS, word
+from journey_editor.document.wording import word
+from journey_editor.document.words import WORDS
 from journey_editor.panels.evidence_words import source_choices
 from journey_editor.shell.actions.action import Action, Choice, Choices, Menu
 from journey_editor.shell.evidence_command import show_evidence

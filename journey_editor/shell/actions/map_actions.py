@@ -43,7 +43,8 @@ from journey_editor.canvas.commands.tags import toggle_selected_tag
 from journey_editor.document.queries import channels, personas, stages, steps_of
 from journey_editor.document.records import Card, Kpi, Lane, Link, Persona, Stage, Step
 from journey_editor.document.tag_order import tag_name, tags
-from journey_editor.document.wording import WORDS, persona_name, word
+from journey_editor.document.wording import persona_name, word
+from journey_editor.document.words import WORDS
 from journey_editor.panels.color_field import COLOR_NAMES
 from journey_editor.panels.palette_entries import CARDS
 from journey_editor.scene.theme import STAGE_COLORS, kind_look

@@ -5,6 +5,7 @@ import pytest
 from journey_editor.document import wording
 from journey_editor.document.languages import ENGLISH, LANGUAGES, language_of
 from journey_editor.document.records import Citation, Evidence, Map
+from journey_editor.document.words import WORDS
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 GERMAN = Map(language="de")
@@ -13,7 +14,7 @@ GERMAN = Map(language="de")
 @pytest.mark.parametrize("code", OTHERS)
 def test_every_language_has_every_word_and_form(code: str) -> None:
     said = language_of(Map(language=code))
-    assert said.words.keys() == wording.WORDS.keys()
+    assert said.words.keys() == WORDS.keys()
     assert all(word.strip() for word in said.words.values())
     assert len(set(said.months)) == 12
     assert said.decimal in ".,"

@@ -8,6 +8,7 @@ import pytest
 
 from journey_editor.document import wording
 from journey_editor.document.records import Citation, Evidence, Map
+from journey_editor.document.words import WORDS
 from journey_editor.scene.theme import KINDS
 
 PACKAGE = Path(wording.__file__).parents[1]
@@ -171,7 +172,7 @@ def test_every_word_the_program_asks_for_has_a_default() -> None:
         and isinstance(node.args[1], ast.Constant)
     }
     assert "version" in asked
-    assert asked | set(KINDS) | {"current", "future"} <= set(wording.WORDS)
+    assert asked | set(KINDS) | {"current", "future"} <= set(WORDS)
 
 
 def test_the_locale_of_the_machine_changes_nothing() -> None:
