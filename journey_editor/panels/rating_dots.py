@@ -1,8 +1,9 @@
 """Five segments of which as many are filled as the rating says: 1 to 5, or none."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+
+from journey_editor.panels.five_picker import FivePicker
 
 MOST = 5
 _HEIGHT = 28
@@ -11,31 +12,20 @@ _GAP = 3.0
 _EDGE = 4.0
 
 
-class RatingDots(QWidget):
-    """`chosen` carries the rating that was clicked or entered, `cleared` says that there shall be none.
+class RatingDots(FivePicker):
+    """The value is the rating; a click on the one that is there clears it."""
 
-    Digits 1 to 5 choose, arrows go up and down, Delete clears, and so does a click on the rating that is there.
-    """
-
-    chosen = Signal(int)
-    cleared = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rating: int | None = None
-        self._hovered: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    VALUES = range(1, MOST + 1)
+    FIRST = 1
 
     @property
     def rating(self) -> int | None:
         """What is filled; None when nothing is."""
-        return self._rating
+        return self._value
 
     def show_rating(self, rating: int | None) -> None:
-        if rating != self._rating:
-            self._rating = rating
+        if rating != self._value:
+            self._value = rating
             self.setAccessibleDescription(f"{rating} of {MOST}" if rating else "Not rated")
             self.update()
 
@@ -59,7 +49,7 @@ class RatingDots(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             for rating in range(1, MOST + 1):
-                painter.setBrush(filled if rating <= (self._rating or 0) else empty)
+                painter.setBrush(filled if rating <= (self._value or 0) else empty)
                 painter.drawRoundedRect(self.segment(rating), _BAR / 2, _BAR / 2)
                 if self._hovered and rating <= self._hovered and self.isEnabled():
                     painter.setBrush(_half(filled))
@@ -70,41 +60,17 @@ class RatingDots(QWidget):
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            rating = self._rating_at(event.position().x())
-            if rating == self._rating:
-                self.cleared.emit()
-            else:
-                self.chosen.emit(rating)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._rating_at(event.position().x()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
-            self.chosen.emit(key - Qt.Key.Key_0)
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Up):
-            self.chosen.emit(min((self._rating or 0) + 1, MOST))
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Down):
-            self.chosen.emit(max((self._rating or 2) - 1, 1))
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.button() == Qt.MouseButton.LeftButton and self._value_at(event.position()) == self._value:
             self.cleared.emit()
         else:
-            super().keyPressEvent(event)
+            super().mousePressEvent(event)
 
-    def _rating_at(self, x: float) -> int:
+    def _value_at(self, position: QPointF) -> int:
+        x = position.x()
         return next((rating for rating in range(1, MOST) if x < self.segment(rating).right() + _GAP / 2), MOST)
 
-    def _hover(self, rating: int | None) -> None:
-        if rating != self._hovered:
-            self._hovered = rating
-            self.setToolTip(f"{rating} of {MOST}" if rating else "")
-            self.update()
+    def _name(self, value: int) -> str:
+        return f"{value} of {MOST}"
 
 
 def _half(color: QColor) -> QColor:
