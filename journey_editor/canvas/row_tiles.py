@@ -6,7 +6,7 @@ At a new zoom the tiles of the last one stand in, scaled, until there is time to
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -14,13 +14,16 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from journey_editor.canvas.far_look import FarLook, is_card
 from journey_editor.canvas.places_across import PlacesAcross
-from journey_editor.painting.bounds import Rect, overlap
+from journey_editor.painting.bounds import Rect, overlap, reach_of
 from journey_editor.painting.painter import DisplayListPainter
-from journey_editor.scene.display_list import Group, Item
+from journey_editor.painting.pens import is_dashed
+from journey_editor.scene.display_list import Group, Item, Shape
+from journey_editor.scene.path_parts import differing_part
 
 TILE_WIDTH, TILE_HEIGHT = 384, 256  # device pixels
 FAR = 0.28  # device pixels a point: below, type of 12.5 pt is lower than 4 pixels, and cards are painted by FarLook
 _MANY = 120  # changed items of a row: those of sixty cards that moved
+_LONG = 8  # segments of a path that is looked at step by step
 _BLEED = 2  # device pixels that lines on the edge of a row reach beyond it
 KEPT_PIXELS = 24_000_000  # about four large views
 
@@ -171,12 +174,15 @@ class RowTiles:
             yield whole
             return
         old, new = ({_likeness(item): item for item in group.items} for group in (before, after))
-        changed = old.keys() ^ new.keys()
-        if len(changed) > _MANY:
+        gone, come = (
+            [item for like, item in one.items() if like not in other] for one, other in ((old, new), (new, old))
+        )
+        if len(gone) + len(come) > _MANY:
             yield whole  # to look where they are would take as long as to paint them
             return
-        for key in changed:
-            yield self._painter.bounds(old[key] if key in old else new[key])
+        bent, gone, come = _bent(gone, come)
+        yield from bent
+        yield from map(self._painter.bounds, (*gone, *come))
 
     def _tile(self, row: _Row, key: tuple[int, int], rect: QRect) -> _Tile | None:
         """The tile, made or mended where there is time for it."""
@@ -274,6 +280,29 @@ def _tiles_in(row: _Row, visible: QRect) -> Iterator[tuple[tuple[int, int], QRec
 def _likeness(item: Item) -> object:
     """Equal for items that paint the same. A group that moved keeps its items, which are too many to compare."""
     return (id(item.items), item.x, item.y, item.scale, item.opacity) if isinstance(item, Group) else item
+
+
+def _bent(gone: list[Item], come: list[Item]) -> tuple[list[Rect], list[Item], list[Item]]:
+    """Where long lines and areas are bent in a few places only; with what is gone and come beside them."""
+    places: list[Rect] = []
+    was = [item for item in gone if _is_long(item)]
+    now = [item for item in come if _is_long(item)]
+    for old in was:
+        for new in now:
+            if isinstance(old, Shape) and isinstance(new, Shape) and replace(new, path=old.path) == old:
+                # Where a line gets longer, all dashes behind move.
+                place = differing_part(old.path, new.path, to_end=is_dashed(old.stroke))
+                if place:
+                    by = reach_of(old)
+                    places.append((place[0] - by, place[1] - by, place[2] + by, place[3] + by))
+                    now.remove(new)
+                    gone, come = [item for item in gone if item is not old], [item for item in come if item is not new]
+                    break
+    return places, gone, come
+
+
+def _is_long(item: Item) -> bool:
+    return isinstance(item, Shape) and len(item.path.segments) > _LONG
 
 
 def _in_points(rect: QRect, scale: float) -> Rect:

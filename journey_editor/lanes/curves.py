@@ -6,6 +6,14 @@ from itertools import pairwise
 from journey_editor.scene.path import Path, Point, Segment
 
 
+class Points(tuple[Point, ...]):
+    """The points of a curve, of rising x; equal to themselves alone, for what is kept by them."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
 def monotone_curve(points: Sequence[Point]) -> Path:
     """A smooth path through points of rising x (Steffen 1990: a simple method for monotonic interpolation)."""
     if len(points) < 2:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from journey_editor.document.languages import language_of
 from journey_editor.document.measures import Good, word_keys
-from journey_editor.document.records import EmotionScale, Lane
+from journey_editor.document.records import EmotionScale, Lane, Map
 from journey_editor.document.wording import word
 from journey_editor.lanes.emotion_labels import draw_line_names
 from journey_editor.lanes.emotion_marks import draw_marks, marks_by_column
 from journey_editor.lanes.emotion_plot import Plot, draw_curve, draw_fill, draw_gap, draw_spread
 from journey_editor.lanes.emotion_series import Series
+from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.lane_body import LaneSetting
+from journey_editor.lanes.same import Same
 from journey_editor.lanes.scale_words import ScaleWord, draw_scale_words, lay_out_scale_words, lowest_word
 from journey_editor.lanes.verbatims import (
     BEYOND_WHISKER,
@@ -23,7 +26,7 @@ from journey_editor.lanes.verbatims import (
     place_verbatims,
 )
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group, Item, Shape, Stroke, TextPlace
+from journey_editor.scene.display_list import Color, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.path import polyline
 from journey_editor.scene.text_items import texts
 from journey_editor.text.glyph_lines import TextBlock
@@ -79,9 +82,10 @@ class EmotionBand:
             yield from draw_curve(series, plot)
         names = {persona.id: persona.name for persona in setting.people()}
         yield from draw_line_names(self.series, plot, setting.records.map, names, quotes, height)
-        places = {quote.record_id: _moved(quote) for quote in quotes if quote.places}
+        places = {quote.record_id: _moved(Same(quote)) for quote in quotes if quote.places}
         if setting.for_editing:
-            places = {**self._empty_places(plot), **places}
+            empty = (_empty_places(series, plot) for series in self.series)
+            places = {**{id: place for found in empty for id, place in found.items()}, **places}
         by_column = marks_by_column(marked, plot)
         for series in reversed(marked):
             yield from draw_marks(series, by_column, plot, places, has_handles=setting.for_editing)
@@ -99,18 +103,6 @@ class EmotionBand:
         if series.state == "current" or self.setting.for_editing:
             return True
         return sum(other.state == series.state for other in self.series) > 1
-
-    def _empty_places(self, plot: Plot) -> dict[str, TextPlace]:
-        found = {}
-        for series in self.series:
-            for place, (column, feeling) in enumerate(series.feelings):
-                if not feeling.verbatim:
-                    at = plot.grid.columns[column]
-                    found[feeling.id] = empty_place(
-                        theme.INK, at.center, plot.y(feeling.score), at.width - _QUOTE_MARGIN,
-                        upward=_is_peak(series, place),
-                    )  # fmt: skip
-        return found
 
 
 def lay_out_band(
@@ -173,10 +165,16 @@ def _whole_scores(low: float, high: float) -> list[float]:
     return [float(score) for score in range(first, last + 1, max(1, step))]
 
 
-def _is_peak(series: Series, place: int) -> bool:
-    scores = [feeling.score for _, feeling in series.feelings[max(0, place - 1) : place + 2]]
-    neighbours = sum(scores) - series.feelings[place][1].score
-    return len(scores) > 1 and series.feelings[place][1].score > neighbours / (len(scores) - 1)
+@lru_cache(maxsize=64)
+def _empty_places(series: Series, plot: Plot) -> dict[str, TextPlace]:
+    """Where what is said at the points at which nothing is will stand."""
+    found = {}
+    points = zip(series.feelings, plot.points(series), series.is_peak, strict=True)
+    for (column, feeling), (x, y), is_peak in points:
+        if not feeling.verbatim:
+            width = plot.grid.columns[column].width - _QUOTE_MARGIN
+            found[feeling.id] = empty_place(theme.INK, x, y, width, upward=is_peak)
+    return found
 
 
 def _verbatims(all_series: Sequence[Series], setting: LaneSetting) -> Iterator[Verbatim]:
@@ -184,43 +182,53 @@ def _verbatims(all_series: Sequence[Series], setting: LaneSetting) -> Iterator[V
 
     Where nothing was said at the lowest or the highest point of a curve, the word for it stands there.
     """
-    quotes = language_of(setting.records.map).quotes
     colored = len({series.persona for series in all_series}) > 1
     for series in all_series:
-        extremes = _extremes(series)
-        for place, (column, feeling) in enumerate(series.feelings):
-            is_word = not feeling.verbatim and bool(feeling.word.strip()) and place in extremes
-            if not feeling.verbatim and not is_word:
-                continue
-            at = setting.grid.columns[column]
-            width = at.width - _QUOTE_MARGIN
-            block, hangs = lay_out_said(feeling, width, setting.records.map, for_editing=setting.for_editing)
-            if is_word:
-                block, hangs = lay_out_word(feeling, width, quotes), False
-            color = theme.blend(series.look.color, theme.INK, 0.85) if colored else theme.INK
-            yield Verbatim(
-                feeling.id, column, at.center, width, feeling.score, _is_peak(series, place), block, color, hangs,
+        color = theme.blend(series.look.color, theme.INK, 0.85) if colored else theme.INK
+        yield from _said(series, setting.grid, Same(setting.records.map), color, setting.for_editing)
+
+
+@lru_cache(maxsize=64)
+def _said(series: Series, grid: Grid, same_map: Same[Map], color: Color, for_editing: bool) -> tuple[Verbatim, ...]:
+    map_record, extremes, found = same_map.value, _extremes(series), []
+    quotes = language_of(map_record).quotes
+    for place, (column, feeling) in enumerate(series.feelings):
+        is_word = not feeling.verbatim and bool(feeling.word.strip()) and place in extremes
+        if not feeling.verbatim and not is_word:
+            continue
+        at = grid.columns[column]
+        width = at.width - _QUOTE_MARGIN
+        if is_word:
+            block, hangs = lay_out_word(feeling, width, quotes), False
+        else:
+            block, hangs = lay_out_said(feeling, width, map_record, for_editing=for_editing)
+        found.append(
+            Verbatim(
+                feeling.id, column, at.center, width, feeling.score, series.is_peak[place], block, color, hangs,
                 series.is_faded, is_word, quotes,
-            )  # fmt: skip
+            )
+        )  # fmt: skip
+    return tuple(found)
 
 
 def _extremes(series: Series) -> tuple[int, ...]:
     """The places of the lowest and the highest point of what is felt now, the first of several."""
     if series.state != "current" or series.is_benchmark:
         return ()
-    scores = [feeling.score for _, feeling in series.feelings]
-    return scores.index(min(scores)), scores.index(max(scores))
+    return series.scores.index(min(series.scores)), series.scores.index(max(series.scores))
 
 
-def _moved(quote: Group) -> TextPlace:
+@lru_cache(maxsize=2048)
+def _moved(same: Same[Group]) -> TextPlace:
     """Where the text of a quote stands in its band."""
+    quote = same.value
     (place,) = quote.places
     return replace(place, x=quote.x + place.x, y=quote.y + place.y)
 
 
 def _place(verbatims: Sequence[Verbatim], plot: Plot, all_series: Sequence[Series]) -> list[Group]:
     columns = {verbatim.column for verbatim in verbatims}
-    whiskers = {column: [plot.y(score) for series in all_series for score in series.spread(column)]
+    whiskers = {column: [plot.y(score) for series in all_series for score in series.spreads.get(column, ())]
                 for column in columns}  # fmt: skip
     return place_verbatims(verbatims, plot.y, [plot.points(series) for series in all_series], whiskers)
 
@@ -238,7 +246,7 @@ def _room(
     room = 0.0
     for column, stack in stacks.items():
         near = [score for series in all_series for score in series.around(column)]
-        spread = [score for series in all_series for score in series.spread(column)]
+        spread = [score for series in all_series for score in series.spreads.get(column, ())]
         for scores, clearance in ((near, CLEARANCE), (spread or near, BEYOND_WHISKER)):
             spare = high - max(scores) if upward else min(scores) - low
             room = max(room, stack + clearance - spare / (high - low) * plot_height)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from journey_editor.document.records import Map
 from journey_editor.document.wording import word
+from journey_editor.lanes.curves import Points
 from journey_editor.lanes.emotion_marks import FACE_RADIUS
 from journey_editor.lanes.emotion_plot import Plot
 from journey_editor.lanes.emotion_series import Series
@@ -58,7 +59,7 @@ def _name(series: Series, said: Map, names: dict[str, str]) -> tuple[str, Color]
     return "", theme.INK
 
 
-def _spots(curve: Sequence[Point], block: TextBlock) -> Iterator[Point]:
+def _spots(curve: Points, block: TextBlock) -> Iterator[Point]:
     """Where the name may stand, from the middle of the line outwards, above it and below."""
     middles = [(before + after) / 2 for (before, _), (after, _) in pairwise(curve)]
     centers = sorted({x for x, _ in curve} | set(middles))
@@ -71,9 +72,7 @@ def _spots(curve: Sequence[Point], block: TextBlock) -> Iterator[Point]:
             yield left, max(ys) + _AWAY
 
 
-def _is_free(
-    rect: _Rect, own: Sequence[Point], others: Sequence[Sequence[Point]], taken: Sequence[_Rect], height: float
-) -> bool:
+def _is_free(rect: _Rect, own: Points, others: Sequence[Points], taken: Sequence[_Rect], height: float) -> bool:
     left, top, right, bottom = rect
     if top < 0 or bottom > height or any(_meet(rect, other) for other in taken):
         return False

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from journey_editor.document.records import Emotion
 from journey_editor.lanes.emotion_plot import Plot
 from journey_editor.lanes.emotion_series import Series
+from journey_editor.lanes.same import Same
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.faces import face, mood
@@ -46,42 +48,63 @@ def marks_by_column(everyone: Sequence[Series], plot: Plot) -> Marked:
     found: dict[int, list[_Mark]] = {}
     for series in everyone:
         radius = radius_of(series)
-        for column, feeling in series.feelings:
-            found.setdefault(column, []).append(_Mark(series, plot.y(feeling.score), radius))
+        for column, (_, y) in zip(series.columns, plot.points(series), strict=True):
+            found.setdefault(column, []).append(_Mark(series, y, radius))
     return found
 
 
 def draw_marks(
     series: Series, marked: Marked, plot: Plot, places: Mapping[str, TextPlace], *, has_handles: bool
-) -> Iterator[Item]:
+) -> tuple[Item, ...]:
     """A mark at the height of each score, on its whisker.
 
     `marked` are the marks of all; `places`, in the coordinates of the plot, are where what is said at a
     point stands, by its id. `has_handles` lets the ends of whiskers be taken hold of.
     """
+    columns = plot.grid.columns
+    asides = tuple(
+        _aside(series, y, marked[column], columns[column].width)
+        for column, (_, y) in zip(series.columns, plot.points(series), strict=True)
+    )
+    said = tuple(Same(places.get(feeling.id)) for _, feeling in series.feelings)
+    return _drawn_marks(series, plot, asides, said, has_handles)
+
+
+@lru_cache(maxsize=64)
+def _drawn_marks(
+    series: Series, plot: Plot, asides: Sequence[float], said: Sequence[Same[TextPlace | None]], has_handles: bool
+) -> tuple[Item, ...]:
+    at = ((x + aside, y) for (x, y), aside in zip(plot.points(series), asides, strict=True))
+    each = zip(series.feelings, at, said, strict=True)
+    return tuple(
+        item
+        for (_, feeling), (x, y), place in each
+        for item in _draw_mark(series, feeling, plot, x, y, place.value, has_handles=has_handles)
+    )
+
+
+def _draw_mark(
+    series: Series, feeling: Emotion, plot: Plot, x: float, y: float, said: TextPlace | None, *, has_handles: bool
+) -> Iterator[Item]:
     strength = theme.FADED if series.is_faded else 1.0
     radius = radius_of(series)
-    for (column, feeling), (x, y) in zip(series.feelings, plot.points(series), strict=True):
-        x += _aside(series, y, marked[column], plot.grid.columns[column].width)
-        ends = [score for score in (feeling.low, feeling.high) if score is not None]
-        if ends:
-            ys = [plot.y(score) for score in (*ends, feeling.score)]
-            yield _whisker(x, min(ys), max(ys), series.look.color, strength)
-        is_assumed = feeling.id in series.assumed
-        nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
-        shape = _shape(series.look, 4 - nearest if plot.good == "down" else nearest, radius, is_assumed)
-        left, top = x - radius, y - radius
-        said = places.get(feeling.id)
-        yield Group(
-            shape, left, top, record_id=feeling.id, role="emotion", width=2 * radius, height=2 * radius,
-            opacity=strength,
-            places=(TextPlace(said.field, said.block, said.x - left, said.y - top, said.width, said.color),)
-            if said else (),
-        )  # fmt: skip
-        if has_handles:
-            for role, score in (("emotion low", feeling.low), ("emotion high", feeling.high)):
-                if score is not None:
-                    yield _handle(feeling.id, role, x, plot.y(score))
+    ends = [score for score in (feeling.low, feeling.high) if score is not None]
+    if ends:
+        ys = [plot.y(score) for score in (*ends, feeling.score)]
+        yield _whisker(x, min(ys), max(ys), series.look.color, strength)
+    nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
+    mood_index = 4 - nearest if plot.good == "down" else nearest
+    left, top = x - radius, y - radius
+    yield Group(
+        _shape(series.look, mood_index, radius, feeling.id in series.assumed), left, top, record_id=feeling.id,
+        role="emotion", width=2 * radius, height=2 * radius, opacity=strength,
+        places=(TextPlace(said.field, said.block, said.x - left, said.y - top, said.width, said.color),)
+        if said else (),
+    )  # fmt: skip
+    if has_handles:
+        for role, score in (("emotion low", feeling.low), ("emotion high", feeling.high)):
+            if score is not None:
+                yield _handle(feeling.id, role, x, plot.y(score))
 
 
 @lru_cache(maxsize=512)

@@ -1,12 +1,13 @@
 """A plot of feelings: where scores lie, and the curves and fills on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from journey_editor.document.measures import Good
 from journey_editor.document.records import EmotionScale
-from journey_editor.lanes.curves import monotone_curve
+from journey_editor.lanes.curves import Points, monotone_curve
 from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
@@ -50,12 +51,29 @@ class Plot:
         """The score that lies at a height; beyond the plot, beyond its scores."""
         return self.high - (y - self.top) / (self.bottom - self.top) * (self.high - self.low)
 
-    def points(self, series: Series) -> list[Point]:
-        return [(self.grid.columns[column].center, self.y(feeling.score)) for column, feeling in series.feelings]
+    def points(self, series: Series) -> Points:
+        """Where the scores of a series lie, from left to right; the same object for the same series."""
+        return _points(self, series)
 
 
-def draw_curve(series: Series, plot: Plot) -> Iterator[Item]:
+@lru_cache(maxsize=256)
+def _points(plot: Plot, series: Series) -> Points:
+    columns = plot.grid.columns
+    return Points(
+        (columns[column].center, plot.y(score)) for column, score in zip(series.columns, series.scores, strict=True)
+    )
+
+
+# What is drawn of a series on a plot is kept: in a drag one of them changes from frame to frame.
+
+
+@lru_cache(maxsize=256)
+def draw_curve(series: Series, plot: Plot) -> tuple[Item, ...]:
     """The line itself; where steps without a feeling lie between, a pale dotted bridge."""
+    return tuple(_curve(series, plot))
+
+
+def _curve(series: Series, plot: Plot) -> Iterator[Item]:
     strength = theme.FADED if series.is_faded else 1.0
     lines, bridges = _pieces(series, plot)
     if bridges:
@@ -65,8 +83,13 @@ def draw_curve(series: Series, plot: Plot) -> Iterator[Item]:
         yield Shape(joined(lines), stroke=_stroke(series), opacity=strength)
 
 
-def draw_fill(series: Series, plot: Plot) -> Iterator[Item]:
+@lru_cache(maxsize=64)
+def draw_fill(series: Series, plot: Plot) -> tuple[Item, ...]:
     """The area between the curve and the neutral line: green on the good side, red on the bad, fading to neutral."""
+    return tuple(_fill(series, plot))
+
+
+def _fill(series: Series, plot: Plot) -> Iterator[Item]:
     zero = plot.neutral
     fill: Fill = theme.blend(series.look.color, theme.WHITE, 0.12)
     if plot.good != "none":
@@ -79,8 +102,13 @@ def draw_fill(series: Series, plot: Plot) -> Iterator[Item]:
         yield Shape(Path((*line.segments, ("L", down[1]), *rest)), fill=fill, opacity=0.8)
 
 
-def draw_gap(received: Series, expected: Series, plot: Plot) -> Iterator[Item]:
+@lru_cache(maxsize=64)
+def draw_gap(received: Series, expected: Series, plot: Plot) -> tuple[Item, ...]:
     """The area between what a persona felt and what it expected, wherever both lines are drawn."""
+    return tuple(_gap(received, expected, plot))
+
+
+def _gap(received: Series, expected: Series, plot: Plot) -> Iterator[Item]:
     one, other = _spans(received, plot), _spans(expected, plot)
     shared = sorted(one.keys() & other.keys())
     start = 0
@@ -91,8 +119,13 @@ def draw_gap(received: Series, expected: Series, plot: Plot) -> Iterator[Item]:
             start = index
 
 
-def draw_spread(series: Series, plot: Plot) -> Iterator[Item]:
+@lru_cache(maxsize=256)
+def draw_spread(series: Series, plot: Plot) -> tuple[Item, ...]:
     """A pale band along the curve where the room disagrees; it narrows to the line where it does not."""
+    return tuple(_spread(series, plot))
+
+
+def _spread(series: Series, plot: Plot) -> Iterator[Item]:
     for run in series.runs():
         if len(run) > 1 and any(feeling.low is not None or feeling.high is not None for _, feeling in run):
             centers = [plot.grid.columns[column].center for column, _ in run]
@@ -117,7 +150,7 @@ def _stroke(series: Series) -> Stroke:
     return series.look.stroke(_CURVE_WIDTH if series.look.point == "face" else _OTHER_CURVE_WIDTH)
 
 
-def _cubics(points: list[Point]) -> list[_Span]:
+def _cubics(points: Sequence[Point]) -> list[_Span]:
     curve = monotone_curve(points).segments[1:]
     return [(start, values) for start, (_, values) in zip(points, curve, strict=False)]
 

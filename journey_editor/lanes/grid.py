@@ -43,9 +43,12 @@ class StageSpan:
     color: Color
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grid:
-    """Columns from left to right. `header_width` is that of the lane headers, `width` that of the whole map."""
+    """Columns from left to right. `header_width` is that of the lane headers, `width` that of the whole map.
+
+    Two grids are equal when they are one: what was drawn on it is kept by it.
+    """
 
     columns: tuple[Column, ...]
     stages: tuple[StageSpan, ...]

@@ -8,7 +8,8 @@ from functools import lru_cache
 from journey_editor.document import wording
 from journey_editor.document.languages import ENGLISH, language_of
 from journey_editor.document.records import Emotion, Map
-from journey_editor.lanes.curves import heights_at
+from journey_editor.lanes.curves import Points, heights_at
+from journey_editor.lanes.same import Same
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Group, Item, TextPlace
 from journey_editor.scene.path import Point
@@ -23,7 +24,7 @@ _SAMPLES = 9
 _AROUND = 3  # points on each side that decide the course of a curve between two
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Verbatim:
     """A quote at a point of a curve, above it when `upward`; its text is centred in `width` about `center`.
 
@@ -75,7 +76,7 @@ def empty_place(color: Color, x: float, y: float, width: float, *, upward: bool)
 def place_verbatims(
     verbatims: Sequence[Verbatim],
     y_of: Callable[[float], float],
-    curves: Sequence[Sequence[Point]],
+    curves: Sequence[Points],
     whiskers: Mapping[int, Sequence[float]],
 ) -> list[Group]:
     """The quotes as groups. Those of one column and side stand one beyond the other, in the order of their points.
@@ -99,13 +100,14 @@ def place_verbatims(
     return placed
 
 
+@lru_cache(maxsize=2048)
 def _group(verbatim: Verbatim, top: float) -> Group:
     block, color = verbatim.block, verbatim.color
     opening, closing = _marks(verbatim.quotes)
     inset = opening.width
     width = verbatim.width - inset - closing.width
     return Group(
-        _items(_Same(block), inset, color, verbatim.quotes if verbatim.hangs else None),
+        _items(Same(block), inset, color, verbatim.quotes if verbatim.hangs else None),
         verbatim.center - verbatim.width / 2, top, record_id=verbatim.record_id,
         role="word" if verbatim.is_word else "verbatim",
         width=verbatim.width, height=block.height, opacity=theme.FADED if verbatim.is_faded else 1.0,
@@ -113,22 +115,9 @@ def _group(verbatim: Verbatim, top: float) -> Group:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A text that is equal to itself alone: to compare what is in it takes longer than to set it out."""
-
-    block: TextBlock
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.block is self.block
-
-    def __hash__(self) -> int:
-        return id(self.block)
-
-
 @lru_cache(maxsize=2048)  # the same items again show the canvas that nothing has changed there
-def _items(said: _Same, x: float, color: Color, hanging: tuple[str, str] | None) -> tuple[Item, ...]:
-    return (*texts(said.block, x, 0, color), *(_hanging(said.block, x, color, hanging) if hanging else ()))
+def _items(said: Same[TextBlock], x: float, color: Color, hanging: tuple[str, str] | None) -> tuple[Item, ...]:
+    return (*texts(said.value, x, 0, color), *(_hanging(said.value, x, color, hanging) if hanging else ()))
 
 
 def _hanging(block: TextBlock, x: float, color: Color, quotes: tuple[str, str]) -> Iterator[Item]:
@@ -144,14 +133,15 @@ def _marks(quotes: tuple[str, str]) -> tuple[TextBlock, TextBlock]:
     return lay_out_text(opening, theme.VERBATIM, None), lay_out_text(closing, theme.VERBATIM, None)
 
 
-def _outermost(verbatim: Verbatim, own: float, curves: Sequence[Sequence[Point]], *, upward: bool) -> float:
+def _outermost(verbatim: Verbatim, own: float, curves: Sequence[Points], *, upward: bool) -> float:
     """The y of the curve that reaches furthest to that side within the width of the quote."""
     half = verbatim.block.width / 2
     ys = [y for curve in curves for y in heights_within(curve, verbatim.center - half, verbatim.center + half)]
     return min([own, *ys]) if upward else max([own, *ys])
 
 
-def heights_within(curve: Sequence[Point], left: float, right: float) -> tuple[float, ...]:
+@lru_cache(maxsize=8192)
+def heights_within(curve: Points, left: float, right: float) -> tuple[float, ...]:
     """Some heights of a curve between two x, close enough to each other to stand for all."""
     first = max(0, bisect_left(curve, (left,)) - _AROUND)
     return _sampled(tuple(curve[first : bisect_right(curve, (right,)) + _AROUND]), left, right)

@@ -23,7 +23,7 @@ class InkBounds:
         if isinstance(item, Text):
             return _text_bounds(item)
         if isinstance(item, Shape):
-            return _grown(item.path.bounds(), _reach(item.stroke, mitered=True))
+            return _grown(item.path.bounds(), reach_of(item))
         rect = (item.x, item.y, item.x + item.width, item.y + item.height)
         return _grown(rect, _reach(item.stroke, mitered=False)) if isinstance(item, Box) else rect
 
@@ -60,6 +60,11 @@ class InkBounds:
             a, b, c, d = self(item)
             left, top, right, bottom = min(left, a), min(top, b), max(right, c), max(bottom, d)
         return _mapped((left, top, right, bottom), group.x, group.y, group.scale)
+
+
+def reach_of(shape: Shape) -> float:
+    """How far the ink of a shape goes beyond its path."""
+    return _reach(shape.stroke, mitered=True)
 
 
 def overlap(a: Rect, b: Rect) -> bool:

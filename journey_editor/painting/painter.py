@@ -10,8 +10,8 @@ from journey_editor.painting.device_grid import DeviceGrid, device_grid
 from journey_editor.painting.glyphs import GlyphPainter
 from journey_editor.painting.identity_cache import IdentityCache
 from journey_editor.painting.images import PictureCache
-from journey_editor.painting.paths import make_dashes, make_outline, make_painter_path
-from journey_editor.painting.pens import make_brush, make_color, make_pen
+from journey_editor.painting.paths import EVERYWHERE, dashes_in, make_dashes, make_outline, make_painter_path
+from journey_editor.painting.pens import is_dashed, make_brush, make_color, make_pen
 from journey_editor.scene.display_list import Box, Group, LinkArea, Picture, Placed, Shape, Text, walk
 from journey_editor.scene.path import rounded_rect
 from journey_editor.scene.picture_assets import PLACEHOLDER_COLOR, cover_crop, whole_in_box
@@ -32,11 +32,15 @@ class DisplayListPainter:
     def paint(self, painter: QPainter, groups: tuple[Group, ...], region: Rect | None = None) -> None:
         """Paint the groups in the painter's coordinates; its transform may shift and scale, but not turn.
 
-        Items that lie wholly outside the region (left, top, right, bottom) are left out; the others are not clipped.
+        Items that lie wholly outside the region (left, top, right, bottom) are left out, and dashes of long lines;
+        nothing is clipped.
         """
-        self.paint_placed(painter, walk(groups) if region is None else self.bounds.visible(groups, region))
+        if region is None:
+            self.paint_placed(painter, walk(groups))
+        else:
+            self.paint_placed(painter, self.bounds.visible(groups, region), region)
 
-    def paint_placed(self, painter: QPainter, items: Iterable[Placed]) -> None:
+    def paint_placed(self, painter: QPainter, items: Iterable[Placed], region: Rect = EVERYWHERE) -> None:
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         grid, whole = device_grid(painter), painter.opacity()
@@ -51,6 +55,8 @@ class DisplayListPainter:
                     painter.setOpacity(wanted)
                     opacity = wanted
                 self._draw(painter, grid, item, zoom * placed.x + dx, zoom * placed.y + dy, zoom * placed.scale)
+                if isinstance(item, (Shape, Box)) and is_dashed(item.stroke):
+                    self._draw_dashes(painter, item, _within(region, placed))
         finally:
             painter.restore()
 
@@ -67,12 +73,13 @@ class DisplayListPainter:
             self._draw_picture(painter, item, scale * grid.ratio)
 
     def _draw_outline(self, painter: QPainter, item: Shape | Box) -> None:
-        dashed = item.stroke is not None and item.stroke.width > 0 and any(item.stroke.dash)
         painter.setBrush(make_brush(item.fill))
-        painter.setPen(make_pen(None if dashed else item.stroke))
+        painter.setPen(make_pen(None if is_dashed(item.stroke) else item.stroke))
         painter.drawPath(self._outlines(item))
-        if dashed:
-            painter.fillPath(self._dashes(item), make_pen(item.stroke).color())
+
+    def _draw_dashes(self, painter: QPainter, item: Shape | Box, region: Rect) -> None:
+        """Draw the dashes of a stroke that show in a region of the item's coordinates, which are the painter's now."""
+        painter.fillPath(dashes_in(self._dashes(item), region), make_pen(item.stroke).color())
 
     def _draw_picture(self, painter: QPainter, item: Picture, pixels: float) -> None:
         """Draw the picture, which has `pixels` device pixels a unit."""
@@ -89,3 +96,10 @@ class DisplayListPainter:
         crop = cover_crop(image.width(), image.height(), item.width, item.height)
         painter.drawImage(QRectF(item.x, item.y, item.width, item.height), image, QRectF(*crop))
         painter.restore()
+
+
+def _within(region: Rect, placed: Placed) -> Rect:
+    """A region in the coordinates of an item that is placed in it."""
+    left, top, right, bottom = region
+    x, y, scale = placed.x, placed.y, placed.scale
+    return (left - x) / scale, (top - y) / scale, (right - x) / scale, (bottom - y) / scale

@@ -1,14 +1,23 @@
 """Shapes and boxes of the display list as QPainterPath."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen, QTransform
+
+from journey_editor.painting.bounds import Rect, overlap, reach_of
 from journey_editor.painting.pens import make_pen
 from journey_editor.scene.display_list import Box, Shape
 from journey_editor.scene.path import Path, rounded_rect
+from journey_editor.scene.path_parts import Stretch, box_of, stretches
 
 # Qt follows a curve with straight lines to within half a unit when it sets dashes; a larger unit is a finer one.
 DASH_PRECISION = 64.0
+
+EVERYWHERE: Rect = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+
+_PART = 4  # segments whose dashes are painted together
 
 
 def make_outline(item: Shape | Box) -> QPainterPath:
@@ -17,16 +26,66 @@ def make_outline(item: Shape | Box) -> QPainterPath:
     return make_painter_path(rounded_rect(item.x, item.y, item.width, item.height, item.radii))
 
 
-def make_dashes(item: Shape | Box) -> QPainterPath:
-    """The dashes of an item's stroke as a path to fill.
+@dataclass(frozen=True, slots=True)
+class Dashes:
+    """The dashes along a part of a path as areas to fill; `around` is a rectangle that holds them."""
+
+    around: Rect
+    areas: QPainterPath
+
+
+def make_dashes(item: Shape | Box) -> list[Dashes]:
+    """The dashes of an item's stroke, part by part.
 
     Qt's painter leaves out dashes beyond the clip and then sets the next ones a little differently: the edges of two
     bands would not meet.
     """
-    pen = make_pen(item.stroke)
+    if isinstance(item, Box):
+        return [Dashes(EVERYWHERE, _dashed(make_outline(item), make_pen(item.stroke)))]
+    return list(_along(item.path, make_pen(item.stroke), reach_of(item)))
+
+
+def dashes_in(parts: Iterable[Dashes], region: Rect = EVERYWHERE) -> QPainterPath:
+    """Those in a region as one path: what a dash has on both sides of a joint is one area."""
+    found = QPainterPath()
+    found.setFillRule(Qt.FillRule.WindingFill)
+    for part in parts:
+        if overlap(part.around, region):
+            found.addPath(part.areas)
+    return found
+
+
+def _along(path: Path, pen: QPen, by: float) -> Iterator[Dashes]:
+    """Each part goes on with the dashes where the one before it ends; they reach beyond it `by` so much."""
+    for run in _runs(path):
+        gone = 0.0
+        for begin in range(0, len(run), _PART):
+            part = run[begin : begin + _PART]
+            line = make_painter_path(Path((("M", part[0][0]), *(segment for _, segment in part))))
+            lefts, tops, rights, bottoms = zip(*map(box_of, part), strict=True)
+            around = min(lefts) - by, min(tops) - by, max(rights) + by, max(bottoms) + by
+            yield Dashes(around, _dashed(line, pen, gone))
+            gone += line.length()
+
+
+def _runs(path: Path) -> Iterator[list[Stretch]]:
+    """The stretches of a path, those in one list that follow on each other."""
+    run: list[Stretch] = []
+    for stretch in stretches(path):
+        if run and run[-1][1][1][-2:] != stretch[0]:
+            yield run
+            run = []
+        run.append(stretch)
+    if run:
+        yield run
+
+
+def _dashed(line: QPainterPath, pen: QPen, gone: float = 0.0) -> QPainterPath:
+    """The dashes along a line, of whose stroke a length is gone before."""
     stroker = QPainterPathStroker(pen)
     stroker.setWidth(pen.widthF() * DASH_PRECISION)
-    enlarged = QTransform.fromScale(DASH_PRECISION, DASH_PRECISION).map(make_outline(item))
+    stroker.setDashOffset(gone / pen.widthF())
+    enlarged = QTransform.fromScale(DASH_PRECISION, DASH_PRECISION).map(line)
     dashes = QTransform.fromScale(1 / DASH_PRECISION, 1 / DASH_PRECISION).map(stroker.createStroke(enlarged))
     dashes.setFillRule(Qt.FillRule.WindingFill)
     return dashes

@@ -27,6 +27,10 @@ def make_brush(fill: Fill | None) -> QBrush:
     return QBrush(make_color(fill))
 
 
+def is_dashed(stroke: Stroke | None) -> bool:
+    return stroke is not None and stroke.width > 0 and any(stroke.dash)
+
+
 def _gradient_brush(fill: VerticalGradient) -> QBrush:
     top, bottom = fill.stops[0][0], fill.stops[-1][0]
     height = bottom - top
