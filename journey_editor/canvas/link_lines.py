@@ -1,11 +1,11 @@
 """The lines from what the pointer is over, or what is selected, to all it is linked with; they are not printed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion
 
 from journey_editor.canvas.camera import Rect
 from journey_editor.canvas.shown_map import Located
@@ -20,25 +20,49 @@ _ARROW = 8.0
 _WIDTH = 1.8
 _NEAR = 48.0  # view pixels between two ends with nothing else between them
 _BULGE, _RISE = 20.0, 44.0  # how far a curve swings out, to its control points
+_LABEL_WIDTH, _LABEL_AIR = 220, 4
 _MOST = 40  # lines of one thing: more of them say nothing any more
 
 
 def paint_link_lines(painter: QPainter, view: "MapView", record_ids: Iterable[str]) -> None:
     """Lines along all links of these records, or along these links themselves."""
+    for link, source, target in _linked(view, record_ids):
+        painter.save()
+        _clip(painter, view, source, target)
+        paint_link_line(painter, *_ends(view, source, target), QColor(link_color(link.kind)), link.label)
+        painter.restore()
+
+
+def link_lines_area(view: "MapView", record_ids: Iterable[str]) -> QRegion:
+    """The part of the view in which `paint_link_lines` may paint."""
+    area = QRegion()
+    for link, source, target in _linked(view, record_ids):
+        path = _line(*_ends(view, source, target))
+        area += path.controlPointRect().adjusted(-_ARROW, -_ARROW, _ARROW, _ARROW).toAlignedRect()
+        if link.label:
+            middle, across, down = path.pointAtPercent(0.5), _LABEL_WIDTH, view.fontMetrics().height() + 2 * _LABEL_AIR
+            area += QRectF(middle.x() - across, middle.y() - down, 2 * across, 2 * down).toAlignedRect()
+    return area
+
+
+def _linked(view: "MapView", record_ids: Iterable[str]) -> Iterator[tuple[Link, Located, Located]]:
+    """The links that get a line, with what they lead from and to."""
     links: dict[str, Link] = {}
     for record_id in record_ids:
         record = view.session.records.get(record_id)
         found = [record] if isinstance(record, Link) else view.session.records.referring_to(record_id, Link)
         links.update((link.id, link) for link in found)
     for link in list(links.values())[:_MOST]:
-        ends = view.shown.locate(link.source), view.shown.locate(link.target)
+        source, target = view.shown.locate(link.source), view.shown.locate(link.target)
         # A path from step to step is drawn already, in its band.
-        if ends[0] and ends[1] and link.source != link.target and not _is_in_band(view, link, ends[0], ends[1]):
-            painter.save()
-            _clip(painter, view, ends[0], ends[1])
-            start, end = (view.camera.rect_to_view(located.rect, located.surface) for located in (ends[0], ends[1]))
-            paint_link_line(painter, start, end, QColor(link_color(link.kind)), link.label)
-            painter.restore()
+        if source and target and link.source != link.target and not _is_in_band(view, link, source, target):
+            yield link, source, target
+
+
+def _ends(view: "MapView", source: Located, target: Located) -> tuple[Rect, Rect]:
+    """The rectangles of the view between which a line leads."""
+    camera = view.camera
+    return camera.rect_to_view(source.rect, source.surface), camera.rect_to_view(target.rect, target.surface)
 
 
 def paint_link_line(painter: QPainter, start: Rect, end: Rect, color: QColor, label: str = "") -> None:
@@ -102,8 +126,8 @@ def _head(path: QPainterPath) -> QPolygonF:
 
 def _paint_label(painter: QPainter, at: QPointF, label: str, color: QColor) -> None:
     metrics = painter.fontMetrics()
-    words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, 220)
-    width, height = metrics.horizontalAdvance(words) + 14, metrics.height() + 4
+    words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, _LABEL_WIDTH)
+    width, height = metrics.horizontalAdvance(words) + 14, metrics.height() + _LABEL_AIR
     box = QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
     painter.setPen(QPen(color, 1))
     painter.setBrush(QColor(theme.WHITE))

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -30,6 +31,7 @@ from journey_editor.canvas.input_method import answer_query
 from journey_editor.canvas.keyboard import open_for_letters, press_key, takes_letters
 from journey_editor.canvas.link_lines import paint_link_lines
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.canvas.marked_area import marked_area
 from journey_editor.canvas.mouse import move_mouse, press_again, press_button, release_button
 from journey_editor.canvas.overlays import SelectionPainter, paint_active_persona, paint_hover
 from journey_editor.canvas.palette_item import PaletteItem
@@ -75,6 +77,7 @@ class MapView(QAbstractScrollArea):
         self._carets = CaretPainter()
         self._selection_painter = SelectionPainter(self)
         self._bars = ScrollBars(self)
+        self._marked = QRegion()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Map")
         self.viewport().setMouseTracking(True)
@@ -148,6 +151,19 @@ class MapView(QAbstractScrollArea):
         elif located:
             self.camera = self._camera.revealing(located.rect)
 
+    def linked_in_sight(self) -> tuple[str, ...]:
+        """What shows its links: the one thing that is selected, and what the pointer is over."""
+        ids, hit = self.session.selection.ids, self.pointer_input.hit
+        if self.pointer_input.gesture or self.writer.is_open:
+            return ()
+        hovered = hit.record_id if hit and hit.role in ("card", "kpi", "step", "link") else ""
+        return (*(ids if len(ids) == 1 else ()), *([hovered] if hovered else ()))
+
+    def update_marks(self) -> None:
+        """Paint anew where something is selected or under the pointer, and where it was before."""
+        before, self._marked = self._marked, marked_area(self)
+        self.viewport().update(before + self._marked)
+
     def write(
         self,
         record_id: str,
@@ -206,7 +222,7 @@ class MapView(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             self._frame.paint(painter, self.shown, self._camera, self.palette())
             paint_active_persona(painter, self)
-            paint_link_lines(painter, self, self._linked_in_sight())
+            paint_link_lines(painter, self, self.linked_in_sight())
             if self.pointer_input.hit:
                 paint_hover(painter, self, self.pointer_input.hit)
             gesture = self.pointer_input.gesture
@@ -216,6 +232,7 @@ class MapView(QAbstractScrollArea):
                 gesture.paint(painter)
             if self.writer.is_open:
                 self._carets.paint(painter, self.writer, self.palette(), self._camera.ratio)
+        self._marked = marked_area(self)
         if self._frame.is_behind:
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
@@ -348,16 +365,8 @@ class MapView(QAbstractScrollArea):
         self._follow_shown()
 
     def _on_selected(self) -> None:
-        self.viewport().update()
+        self.update_marks()
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
-
-    def _linked_in_sight(self) -> tuple[str, ...]:
-        """What shows its links: the one thing that is selected, and what the pointer is over."""
-        ids, hit = self.session.selection.ids, self.pointer_input.hit
-        if self.pointer_input.gesture or self.writer.is_open:
-            return ()
-        hovered = hit.record_id if hit and hit.role in ("card", "kpi", "step", "link") else ""
-        return (*(ids if len(ids) == 1 else ()), *([hovered] if hovered else ()))
 
     def _place(self, record_id: str) -> tuple[float, float] | None:
         """Where a record of the map stands in the view; None for one that is parked, as no scrolling moves it."""

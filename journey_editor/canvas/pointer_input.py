@@ -64,7 +64,7 @@ class PointerInput:
         self._last = pointer or self._last
         self._view.viewport().setCursor(cursor_for(self._view, self.hit, (self._last.x, self._last.y)))
         if _what(before) != _what(self.hit):
-            self._view.viewport().update()
+            self._view.update_marks()
 
     def hold_space(self, is_held: bool) -> None:
         self.is_space_held = is_held

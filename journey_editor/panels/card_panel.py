@@ -71,7 +71,13 @@ class CardPanel(Panel):
     def show_records(self, ids: Sequence[str]) -> None:
         super().show_records(ids)
         self._choose_fields()
-        self._show_sections()
+        self.show_rest_soon()
+
+    def show_rest(self) -> None:
+        super().show_rest()
+        cards = self._cards()
+        for section in self._sections:
+            section.show_cards(cards)
 
     def follow(self, change: Change) -> None:
         touched = [record for record in chain.from_iterable(change.entries.values()) if record]
@@ -83,7 +89,7 @@ class CardPanel(Panel):
                 self.form.refresh(field)
         if not change.entries.keys().isdisjoint(self.form.ids):
             self._choose_fields()
-            self._show_sections()
+            self.show_rest()
         if any(isinstance(record, Evidence) for record in touched):
             self._priority.show_for(self._cards())  # how often a pain was heard
         for section in self._sections:
@@ -95,11 +101,6 @@ class CardPanel(Panel):
     def _choose_fields(self) -> None:
         """What makes a finding is for those kinds."""
         self._priority.show_for(self._cards())
-
-    def _show_sections(self) -> None:
-        cards = self._cards()
-        for section in self._sections:
-            section.show_cards(cards)
 
     def _name_kinds(self) -> None:
         said = self.session.records.map

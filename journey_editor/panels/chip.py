@@ -1,6 +1,6 @@
 """A word that was put on something and can be taken off again."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -21,6 +21,7 @@ class Chip(QAbstractButton):
         """`lead` is kept free before the word, for a mark."""
         super().__init__()
         self._lead = lead
+        self._known: tuple[QSize, QSize] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription("Delete takes it off.")
         set_style(self, role="chip")
@@ -30,6 +31,7 @@ class Chip(QAbstractButton):
             return
         self.setText(word)
         self.setAccessibleName(word)
+        self._known = None
         self.updateGeometry()
         self.update()
 
@@ -38,12 +40,24 @@ class Chip(QAbstractButton):
         return QRect(self.width() - _CROSS, 0, _CROSS, self.height())
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        width = _PADDING + self._lead + metrics.horizontalAdvance(self.text()) + _CROSS + 2
-        return QSize(width, metrics.height() + _ABOVE_AND_BELOW)
+        return self._sizes()[0]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_PADDING + _CROSS + 24, self.fontMetrics().height() + _ABOVE_AND_BELOW)
+        return self._sizes()[1]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._known = None
+        super().changeEvent(event)
+
+    def _sizes(self) -> tuple[QSize, QSize]:
+        """The size it likes and the least one; measured once for a word, as layouts ask again and again."""
+        if self._known is None:
+            metrics = self.fontMetrics()
+            height = metrics.height() + _ABOVE_AND_BELOW
+            width = _PADDING + self._lead + metrics.horizontalAdvance(self.text()) + _CROSS + 2
+            self._known = QSize(width, height), QSize(_PADDING + _CROSS + 24, height)
+        return self._known
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.palette()

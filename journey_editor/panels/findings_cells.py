@@ -25,8 +25,7 @@ _WRAPPED = int(_TOP_LEFT) | int(Qt.TextFlag.TextWordWrap)
 
 def paint_cell(painter: QPainter, rect: QRect, palette: QPalette, finding: Finding, column: Column, said: str) -> None:
     """What the cell says: a text with or without the mark of the kind, a rating as a bar, or a chip."""
-    painter.setPen(palette.color(QPalette.ColorRole.Midlight))
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, palette.color(QPalette.ColorRole.Midlight))
     inner = rect.adjusted(_PADDING_X, _PADDING_Y, -_PADDING_X, -_PADDING_Y)
     if column.look == "rating":
         if finding.has(column.name):
@@ -103,6 +102,8 @@ def _paint_chip(painter: QPainter, rect: QRect, palette: QPalette, words: str) -
 
 def _fitting(text: str, width: int, metrics: QFontMetrics) -> str:
     """As many words as two lines hold; the rest is in the tool tip and the side panel."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
     most, words = _LINES * metrics.lineSpacing(), text.split(" ")
     for count in range(len(words), 0, -1):
         said = " ".join(words[:count]) + ("…" if count < len(words) else "")

@@ -27,6 +27,7 @@ class FindingsTable(QTableView):
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
         self._is_sharing = False
+        self._fitted_to: list[int] = []  # the widths of the columns for which the rows have their heights
         self._findings = model
         self._is_following = False
         self._hovered = ""
@@ -60,7 +61,7 @@ class FindingsTable(QTableView):
         header.sectionResized.connect(lambda: self._fit_rows())
         model.modelAboutToBeReset.connect(self._begin_following)
         model.modelReset.connect(self._end_following)
-        model.dataChanged.connect(lambda: self._fit_rows())
+        model.dataChanged.connect(lambda: self._fit_rows(anew=True))
 
     @property
     def selected_ids(self) -> tuple[str, ...]:
@@ -175,11 +176,12 @@ class FindingsTable(QTableView):
         self._is_sharing = False
         self._fit_rows()
 
-    def _fit_rows(self) -> None:
-        """Give each row the height of its texts: one line, or two."""
-        if self._is_sharing:
-            return
+    def _fit_rows(self, *, anew: bool = False) -> None:
+        """Give each row the height of its texts: one line, or two; `anew` when there are other texts than before."""
         widths = [self.columnWidth(index) for index in range(len(COLUMNS))]
+        if self._is_sharing or (widths == self._fitted_to and not anew):
+            return
+        self._fitted_to = widths
         for row in range(len(self._findings.rows)):
             height = self.delegate.row_height(row, widths)
             if self.rowHeight(row) != height:
@@ -213,7 +215,7 @@ class FindingsTable(QTableView):
 
     def _end_following(self) -> None:
         self._is_following = False
-        self._fit_rows()
+        self._fit_rows(anew=True)
         if self._kept and self._findings.rows:
             first = self._findings.index(max(0, self._findings.row_of(self._kept[-1])), self._kept_column)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget, QWidgetItem
 
@@ -13,8 +13,9 @@ class _Part:
     """A widget in sight, and the sizes that it asks for."""
 
     widget: QWidget
-    least: QSize
-    hint: QSize
+    least: tuple[int, int]
+    width: int  # that it likes, or needs where it expands
+    height: int
     expands: bool
     wraps: bool  # is higher where it is narrower
 
@@ -59,7 +60,9 @@ class FlowBox(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), is_moving=False)
+            lines = self._lines(width)
+            tallest = (max(height for _, _, height in line) for line in lines)
+            self._heights[width] = sum(tallest) + self._spacing * max(0, len(lines) - 1)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -67,10 +70,8 @@ class FlowBox(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        size = QSize(0, 0)
-        for part in self._measured():
-            size = size.expandedTo(part.least)
-        return size
+        sizes = [part.least for part in self._measured()]
+        return QSize(max((width for width, _ in sizes), default=0), max((height for _, height in sizes), default=0))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -83,7 +84,7 @@ class FlowBox(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.rect(), is_moving=True)
+        self._arrange()
 
     def _settle(self) -> None:
         """Something comes, goes or has another size: ask for another height; until then the old one has to do."""
@@ -97,42 +98,39 @@ class FlowBox(QWidget):
             self._heights = heights
         elif not is_same or any(self.heightForWidth(width) != height for width, height in heights.items()):
             self.updateGeometry()
-        self._arrange(self.rect(), is_moving=True)
+        self._arrange()
 
     def _measured(self) -> list[_Part]:
         if self._parts is None:
             self._parts = [_measure(widget) for widget in self._widgets if not widget.isHidden()]
         return self._parts
 
-    def _arrange(self, box: QRect, *, is_moving: bool) -> int:
-        """Lay the lines out, and answer how high they are together."""
-        top = box.top()
-        for line in self._lines(box.width()):
-            height = max(size.height() for _, size in line)
-            left = box.left()
-            for part, size in line:
-                if part is line[-1][0] and part.expands:
-                    size.setWidth(box.right() + 1 - left)
-                if is_moving:
-                    place = QPoint(left, top + (height - size.height()) // 2)
-                    QWidgetItem(part.widget).setGeometry(QRect(place, size))
-                left += size.width() + self._spacing
-            top += height + self._spacing
-        return max(0, top - box.top() - self._spacing)
+    def _arrange(self) -> None:
+        """Set everything out, line by line."""
+        width, top = self.width(), 0
+        for line in self._lines(width):
+            tallest = max(height for _, _, height in line)
+            left = 0
+            for part, wide, height in line:
+                takes = width - left if part.expands and part is line[-1][0] else wide
+                place = QRect(left, top + (tallest - height) // 2, takes, height)
+                QWidgetItem(part.widget).setGeometry(place)
+                left += takes + self._spacing
+            top += tallest + self._spacing
 
-    def _lines(self, width: int) -> list[list[tuple[_Part, QSize]]]:
-        lines: list[list[tuple[_Part, QSize]]] = []
+    def _lines(self, width: int) -> list[list[tuple[_Part, int, int]]]:
+        """The parts of each line with their widths and heights."""
+        lines: list[list[tuple[_Part, int, int]]] = []
         room = 0
         for part in self._measured():
-            size = QSize(part.least.width() if part.expands else part.hint.width(), part.hint.height())
-            if size.width() > width:
-                height = QWidgetItem(part.widget).heightForWidth(width) if part.wraps else size.height()
-                size = QSize(width, height)
-            if not lines or room < size.width():
+            wide, height = part.width, part.height
+            if wide > width:
+                wide, height = width, QWidgetItem(part.widget).heightForWidth(width) if part.wraps else height
+            if not lines or room < wide:
                 lines.append([])
                 room = width
-            lines[-1].append((part, size))
-            room -= size.width() + self._spacing
+            lines[-1].append((part, wide, height))
+            room -= wide + self._spacing
         return lines
 
 
@@ -140,4 +138,6 @@ def _measure(widget: QWidget) -> _Part:
     """What a widget asks for, as Qt's layouts ask it."""
     item = QWidgetItem(widget)
     expands = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-    return _Part(widget, item.minimumSize(), item.sizeHint(), expands, item.hasHeightForWidth())
+    least, hint = item.minimumSize(), item.sizeHint()
+    width = least.width() if expands else hint.width()
+    return _Part(widget, least.toTuple(), width, hint.height(), expands, item.hasHeightForWidth())

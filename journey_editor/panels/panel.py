@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
@@ -13,12 +13,21 @@ from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.record_form import RecordForm
 
 MARGIN = 16
+_ROUNDS = 2
+
+
+def lay_out_now() -> None:
+    """Lay out what has changed: Qt would paint forms squeezed into the old height first."""
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 class Panel(QScrollArea):
     """What all panels have in common: a form, and a line above it that says when the records are locked.
 
     `OF_ONE` names the fields that are each record's own: they are out of sight while several are shown.
+
+    What stands far down may follow in a turn of its own, so that the panel is there within a frame: `show_rest_soon`.
     """
 
     OF_ONE: tuple[str, ...] = ()
@@ -43,6 +52,8 @@ class Panel(QScrollArea):
         self.column.addWidget(self.form)
         self.column.addStretch(1)
         self.setWidget(content)
+        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest.timeout.connect(self._on_rest)
 
     def show_records(self, ids: Sequence[str]) -> None:
         """Show these records, all of the panel's type."""
@@ -58,8 +69,17 @@ class Panel(QScrollArea):
         self.form.follow(change)
         self._show_locks()
 
+    def show_rest_soon(self) -> None:
+        """Show the rest when what there is now is painted."""
+        self._rest.start()
+
+    def show_rest(self) -> None:
+        """Show what stands far down."""
+        self._rest.stop()
+
     def go_to(self, record_id: str, name: str) -> None:
         """Give the focus to a field of a record, in sight; nothing happens when the panel has none of that name."""
+        self.show_rest()
         fields = (form.reach(name) for form in self.findChildren(RecordForm) if record_id in form.ids)
         field = next((field for field in fields if field and field.isVisibleTo(self)), None)
         if field is not None:
@@ -72,6 +92,10 @@ class Panel(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 480)
+
+    def _on_rest(self) -> None:
+        self.show_rest()
+        lay_out_now()
 
     def _show_locks(self) -> None:
         self._notice.say(lock_sentence(self.session.records, self.form.records()))

@@ -129,6 +129,7 @@ class SelectionPanel(QStackedWidget):
         any_record = next(iter(self._session.records.of_type(kind)), None)
         if any_record and not panel.form.ids:
             panel.show_records([any_record.id])
+            panel.show_rest()
         return panel
 
     def _emotions_ahead(self) -> Panel:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.map_panel import MapPanel
 from journey_editor.panels.method_panel import MethodPanel
 from journey_editor.panels.method_watch import MethodWatch
-from journey_editor.panels.panel import Panel
+from journey_editor.panels.panel import Panel, lay_out_now
 from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.selection_panel import SelectionPanel
 from journey_editor.panels.tab_order import lead_tab_into
@@ -25,7 +25,6 @@ WIDTH = 320
 _LEAST_WIDTH = 300
 
 _IDLE_MS = 50
-_ROUNDS = 2
 
 Tab = Literal["selection", "persona", "map", "method"]
 
@@ -147,14 +146,14 @@ class SidePanel(QWidget):
         """Bring the list of the map's channels to the front, and go there."""
         self.show_tab("map")
         self._map_page().open_channels()
-        self._settle()
+        lay_out_now()
         self._map_page().go_to_channels()
 
     def show_tags(self) -> None:
         """Bring the list of the map's tags to the front, and go there."""
         self.show_tab("map")
         self._map_page().open_tags()
-        self._settle()
+        lay_out_now()
         self._map_page().go_to_tags()
 
     def sizeHint(self) -> QSize:
@@ -200,7 +199,7 @@ class SidePanel(QWidget):
         self._tabs.setTabText(_TABS.index("method"), f"Method · {count}" if count else "Method")
         if self.tab == "method" and self.isVisible():
             self._method_page().show_method()
-            self._settle()
+            lay_out_now()
 
     def _on_idle(self) -> None:
         """Make and lay out a panel that nobody asked for yet: that takes longer than a frame, to show it does not."""
@@ -208,6 +207,10 @@ class SidePanel(QWidget):
             made = self._to_make.pop(0)()
             made.resize(self._pages.size())
             made.grab()
+            if made.isHidden():  # what Qt does once, when something shows for the first time
+                made.lower()
+                made.show()
+                made.hide()
             self._idle.start()
 
     def _on_page_added(self, pages: QStackedWidget, index: int) -> None:
@@ -235,12 +238,7 @@ class SidePanel(QWidget):
             page = self._method_page()
             self._method_page().show_method()
         self._pages.setCurrentWidget(page)
-        self._settle()
-
-    def _settle(self) -> None:
-        """Lay out what has changed now: Qt would paint forms squeezed into the old height first."""
-        for _ in range(_ROUNDS):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        lay_out_now()
 
     def _personas_ahead(self) -> PersonaPanel:
         page = self._persona_page()

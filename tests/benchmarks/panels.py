@@ -1,5 +1,7 @@
 """What a panel costs to open: from selecting a record to its panel laid out and painted. Exits with 1 when one is late.
 
+What a panel leaves to the turn after is a frame of its own; the longer of the two counts.
+
 Run it: `python tests/benchmarks/panels.py [WORDS]`, with WORDS only what they begin. Every line: name, measured, goal,
 ok or short. Milliseconds of processor time of the window's thread, on a map of 300 cards in which everything is filled
 in: 60 frames a second leave 16.7 for each. "First" is what the panel costs before it was ever in sight, after the
@@ -57,16 +59,16 @@ def open_window(application: "QApplication", folder: Path) -> "MainWindow":
 
 
 def opening_ms(application: "QApplication", act: Act) -> float:
-    """What an action costs with all that it makes lay out and paint itself at once."""
+    """What an action costs with all that it makes lay out and paint itself at once, or else the turn after it."""
     from PySide6.QtCore import QEvent
 
     begun = time.thread_time()
     act()
     application.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     application.sendPostedEvents(None, QEvent.Type.UpdateRequest)
-    spent = (time.thread_time() - begun) * 1000
+    shown = time.thread_time()
     application.processEvents()
-    return spent
+    return max(shown - begun, time.thread_time() - shown) * 1000
 
 
 def measure(application: "QApplication", name: str, acts: list[Act], away: Act) -> list[Row]:
