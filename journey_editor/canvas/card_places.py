@@ -67,6 +67,8 @@ class CardPlaces:
         cell = Cell(row.lane.id, stage=stage) if whole_stage else Cell(row.lane.id, column.step.id)
         if is_cell_locked(self._records, cell.lane, cell.step, cell.stage):
             return None
+        if row.is_folded:
+            return CardPlace(cell, len(cards_in(self._records, cell)))  # behind what is there and not seen
         return CardPlace(cell, self._index_at(row, cell, map_x, map_y - row.drawn.y))
 
     def _index_at(self, row: Row, cell: Cell, x: float, y: float) -> int:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from journey_editor.canvas.commands.cells import add_in_cell
 from journey_editor.canvas.commands.channels import toggle_crossing
 from journey_editor.canvas.commands.emotions import NO_PERSONA, draw_state, toggle_bands
+from journey_editor.canvas.commands.folding import toggle_fold_of
 from journey_editor.canvas.commands.links import open_linked_map
 from journey_editor.canvas.commands.owners import select_owned
 from journey_editor.canvas.commands.personas import toggle_solo
@@ -15,16 +16,19 @@ from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.score_plot import ScorePlot
 from journey_editor.canvas.tools.drag_emotion import select_point
 from journey_editor.document.edits.emotions import set_emotion
+from journey_editor.document.folding import is_folded
 from journey_editor.document.queries import lanes, stages
 from journey_editor.document.records import Emotion
 from journey_editor.lanes.emotion_series import STATES
 from journey_editor.layout.braces import STAGE_GROUP
+from journey_editor.layout.fold_mark import FOLD_MARK
 from journey_editor.layout.headers import LINKED_MAP
 from journey_editor.scene.display_list import Group
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
+_FOLDING = ("stage", "lane", "folded")
 _ICON = 10.0  # map points around the middle of the icon of a linked map
 
 
@@ -35,7 +39,8 @@ def press_on(view: "MapView", press: Press) -> None:
     """A press selects what is not selected, at once; what is may be about to be dragged with all others."""
     hit, pointer = press.hit, press.pointer
     adds = pointer.shift or pointer.ctrl
-    is_key = hit.role == "persona" or hit.role in STATE_ROLES  # it chooses what is drawn next, from the selection on
+    # It chooses what is drawn next, from the selection on, or how much room a header takes.
+    is_key = hit.role == "persona" or hit.role in STATE_ROLES or hit.part == FOLD_MARK
     if hit.record_id and not is_key and hit.record_id not in view.session.selection and not adds:
         _select(view, hit.record_id)
 
@@ -43,7 +48,9 @@ def press_on(view: "MapView", press: Press) -> None:
 def click(view: "MapView", press: Press) -> None:
     """A press and a release in one place."""
     selection, hit, pointer = view.session.selection, press.hit, press.pointer
-    if hit.role.startswith("ghost"):
+    if hit.part == FOLD_MARK:
+        toggle_fold_of(view, hit.record_id)
+    elif hit.role.startswith("ghost"):
         _add_at_the_end(view, hit.role)
     elif hit.role == STAGE_GROUP:
         _select_group(view, hit)
@@ -86,8 +93,16 @@ def is_on_map_icon(hit: Hit) -> bool:
 
 
 def double_click(view: "MapView", press: Press) -> bool:
-    """Write in the text there, or a new card or figure where none is; whether it meant anything."""
+    """Write in the text there, or a new card or figure where none is; whether it meant anything.
+
+    What is folded is unfolded.
+    """
     hit = press.hit
+    if hit.part == FOLD_MARK:
+        return False
+    if hit.role in _FOLDING and is_folded(view.session.records.get(hit.record_id)):
+        toggle_fold_of(view, hit.record_id)
+        return True
     if hit.located and hit.located.group.places:
         return _write(view, press)
     cell = hit.cell

@@ -9,6 +9,7 @@ from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.link_handle import link_handle_at
 from journey_editor.canvas.span_bar import span_bar_at
 from journey_editor.layout.braces import STAGE_GROUP
+from journey_editor.layout.fold_mark import FOLD_MARK
 
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
@@ -45,4 +46,6 @@ def cursor_for(view: "MapView", hit: Hit | None, at: tuple[float, float]) -> Qt.
         return Qt.CursorShape.CrossCursor
     if span_bar_at(view, *at, hit.record_id):
         return Qt.CursorShape.SizeHorCursor
+    if hit.part == FOLD_MARK:
+        return Qt.CursorShape.PointingHandCursor
     return _BY_ROLE.get(hit.role, Qt.CursorShape.ArrowCursor)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from journey_editor.canvas.accent import ACCENT
+from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
 from journey_editor.canvas.surface_clip import clip_to
+from journey_editor.document.cell import Cell
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Group
@@ -43,6 +44,23 @@ def paint_landing(painter: QPainter, view: "MapView", card_ids: Sequence[str], *
             paint_line(painter, (left - away, top), (left - away, bottom), camera.ratio)
         else:
             paint_line(painter, (left, top - away), (right, top - away), camera.ratio)
+    painter.restore()
+
+
+def paint_folded_landing(painter: QPainter, view: "MapView", cell: Cell) -> None:
+    """Where cards land in a folded lane, which shows none: its part of that step."""
+    row, rect = view.shown.row(cell.lane), view.shown.cell_rect(cell)
+    if row is None or not row.is_folded or rect is None:
+        return
+    camera = view.camera
+    left, top, right, bottom = camera.rect_to_view(rect)
+    inside, radius = QRectF(left, top, right - left, bottom - top), theme.CARD_RADIUS * camera.zoom
+    painter.save()
+    clip_to(painter, camera, "body")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ACCENT, _LINE_WIDTH))
+    painter.setBrush(translucent(22))
+    painter.drawRoundedRect(inside.adjusted(3, 3, -3, -3), radius, radius)
     painter.restore()
 
 

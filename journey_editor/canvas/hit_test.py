@@ -7,6 +7,7 @@ from journey_editor.canvas.lane_parts import part_at
 from journey_editor.canvas.shown_map import Located, ShownMap
 from journey_editor.document.cell import PARKING_LOT, Cell
 from journey_editor.lanes.emotion_series import STATES
+from journey_editor.layout.fold_mark import FOLD_MARK
 from journey_editor.scene.display_list import Group, LayerName
 
 _HEADERS: tuple[LayerName, ...] = ("corner", "column headers", "row headers")
@@ -22,6 +23,7 @@ class Hit:
     "verbatim", "word", "kpi", "stage", "step", "lane", "title", "ghost stage", "ghost step", "ghost lane", "corner", or
     "" for an empty cell and for nothing; in a lane's header also "persona", "state current" and so on, "offer bands".
     In lanes of their own kinds "crossing" and "owner" are no records: `part` is then the channel's id, or the owner.
+    "folded" is the row of a folded lane or the column of a folded stage; FOLD_MARK is a `part` of a header.
     (x, y) is the point on its surface, in map points; `cell` where something dropped there would go.
     """
 
@@ -64,7 +66,10 @@ def _hit_header(group: Group, surface: Surface, x: float, y: float) -> Hit:
         if isinstance(item, Group) and item.role in _KEYS and _holds(item, x - group.x, y - group.y):
             inner = Located(item, surface, group.x + item.x, group.y + item.y)
             return Hit(surface, x, y, item.role, item.record_id, inner)
-    return Hit(surface, x, y, group.role, group.record_id, Located(group, surface, group.x, group.y))
+    marks = (item for item in group.items if isinstance(item, Group) and item.role == FOLD_MARK)
+    part = FOLD_MARK if any(_holds(mark, x - group.x, y - group.y) for mark in marks) else ""
+    located = Located(group, surface, group.x, group.y)
+    return Hit(surface, x, y, group.role, group.record_id, located, part=part)
 
 
 def _hit_body(shown: ShownMap, x: float, y: float, near: float) -> Hit:
@@ -84,6 +89,9 @@ def _hit_body(shown: ShownMap, x: float, y: float, near: float) -> Hit:
     part = None if found or cell is None else part_at(row, x, y)
     if part:
         return Hit("body", x, y, part.role, cell=cell, part=part.name)
+    folded = row.lane if row.is_folded else shown.folded_stage_at(x)
+    if found is None and folded:
+        return Hit("body", x, y, "folded", folded.id)
     return found or Hit("body", x, y, cell=cell)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from journey_editor.canvas.folded_selection import lift_selection
 from journey_editor.canvas.selection import Selection
 from journey_editor.document.change import Change
 from journey_editor.document.history import History
@@ -89,4 +90,5 @@ class MapSession(QObject):
     def _on_change(self, change: Change) -> None:
         if not change.transient:
             self.selection.drop_missing(self.records)
+            lift_selection(self.selection, self.records, change.entries)
         self.changed.emit(change)

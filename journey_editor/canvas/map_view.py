@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from journey_editor.canvas.camera import Camera
 from journey_editor.canvas.caret_painter import CaretPainter
 from journey_editor.canvas.clicks import place_for_menu
+from journey_editor.canvas.commands.folding import unfold_to
 from journey_editor.canvas.frame import FramePainter
 from journey_editor.canvas.gesture import Pointer
 from journey_editor.canvas.hit_test import Hit, hit_test
@@ -143,8 +144,8 @@ class MapView(QAbstractScrollArea):
             self.camera = self._camera.fitted(whole, most=2.0)
 
     def reveal(self, record_id: str) -> None:
-        """Scroll as little as it takes to show a record."""
-        located = self.shown.locate(record_id)
+        """Scroll as little as it takes to show a record; what it is folded away in is unfolded first."""
+        located = self.shown.locate(record_id) or unfold_to(self, record_id)
         if located and located.surface in ("parking", "column headers"):
             rect = self._camera.rect_to_view(located.rect, located.surface)
             self.camera = self._camera.keeping_in_sight(rect, located.surface)

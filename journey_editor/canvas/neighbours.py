@@ -51,14 +51,16 @@ class Neighbours:
 
     def first(self) -> Spot | None:
         """Where keys begin when nothing is selected: the first cell, or the first header of an empty map."""
-        if self._grid.columns and self._rows:
-            return self._entered(0, 0, 1)
+        open_rows = self._open_rows()
+        if self._grid.columns and open_rows:
+            return self._entered(open_rows[0], 0, 1)
         return self._first_stage() or (Spot(self._rows[0].lane.id) if self._rows else None)
 
     def last(self) -> Spot | None:
         """The last cell of the last lane."""
-        if self._grid.columns and self._rows:
-            return self._at(len(self._rows) - 1, len(self._grid.columns) - 1, 0.0)
+        open_rows = self._open_rows()
+        if self._grid.columns and open_rows:
+            return self._at(open_rows[-1], len(self._grid.columns) - 1, 0.0)
         return None
 
     def beside(self, spot: Spot, dx: int, dy: int) -> Spot | None:
@@ -96,7 +98,8 @@ class Neighbours:
         if self._shown.parking.find(spot.record_id):
             return Spot(self._shown.parking.cards[0 if dx < 0 else -1].record_id)
         if isinstance(record, Lane) and spot.cell is None:
-            return self._at(self._row_of(record.id), column, 0.0)
+            row = self._row_of(record.id)
+            return None if self._rows[row].is_folded else self._at(row, column, 0.0)
         place = self._place(spot, record)
         return self._at(place.row, column, _middle(place.rect)) if place else None
 
@@ -113,9 +116,12 @@ class Neighbours:
         return None
 
     def last_step(self, stage_id: str) -> Spot | None:
-        """The last step of a stage."""
+        """The last step of a stage; of a folded one its header, as its steps do not show."""
         index = self._grid.stage_of.get(stage_id)
-        return None if index is None else Spot(self._grid.columns[self._grid.stages[index].last].step.id)
+        if index is None:
+            return None
+        span = self._grid.stages[index]
+        return Spot(stage_id if span.is_folded else self._grid.columns[span.last].step.id)
 
     def cell_of(self, spot: Spot) -> Cell | None:
         """The cell in which a card, a figure or a point stands; None for headers and what is parked."""
@@ -134,8 +140,12 @@ class Neighbours:
         index = self._grid.stage_of.get(stage.id)
         if index is None:
             return self.first()
+        if dy < 0:
+            return Spot(MAP_ID)
         if dy:
-            return Spot(MAP_ID) if dy < 0 else Spot(self._grid.columns[self._grid.stages[index].first].step.id)
+            # Below a folded stage there is no step: the next one that shows comes first.
+            first = self._grid.stages[index].first
+            return Spot(self._grid.columns[first].step.id) if first < len(self._grid.columns) else None
         index += dx
         return Spot(self._grid.stages[index].stage.id) if 0 <= index < len(self._grid.stages) else None
 
@@ -153,7 +163,7 @@ class Neighbours:
         if row < 0:
             return self.first()
         if dx:
-            return self._at(row, 0, 0.0) if dx > 0 and self._grid.columns else None
+            return self._at(row, 0, 0.0) if dx > 0 and self._grid.columns and not self._rows[row].is_folded else None
         return self._lane_header(row + dy)
 
     def _lane_header(self, row: int) -> Spot | None:
@@ -211,7 +221,9 @@ class Neighbours:
         return self._entered(place.row + dy, column, dy)
 
     def _entered(self, row: int, column: int, dy: int) -> Spot | None:
-        """What is met first in a cell that is entered from above (dy 1) or below."""
+        """What is met first in a cell that is entered from above (dy 1) or below; folded lanes are passed over."""
+        while 0 <= row < len(self._rows) and self._rows[row].is_folded:
+            row += dy
         step = self._grid.columns[column].step
         if row < 0:
             return Spot(step.id)
@@ -311,6 +323,10 @@ class Neighbours:
         """Whether what stands in the row stands in its cells, as cards and figures do and points of a curve do not."""
         found: Row = self._rows[row]
         return not found.body.full_width and (holds_cards(found.lane) or found.lane.kind == "kpi")
+
+    def _open_rows(self) -> list[int]:
+        """The rows that keys can go into."""
+        return [index for index, row in enumerate(self._rows) if not row.is_folded]
 
     def _row_of(self, lane_id: str | None) -> int:
         return next((index for index, row in enumerate(self._rows) if row.lane.id == lane_id), -1)

@@ -12,6 +12,7 @@ from journey_editor.canvas.accent import ACCENT, translucent
 from journey_editor.canvas.camera import Rect
 from journey_editor.canvas.clicks import STATE_ROLES
 from journey_editor.canvas.commands.channels import selected_crossing
+from journey_editor.canvas.fold_marks import paint_fold_mark
 from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.lane_parts import crossing_rect
 from journey_editor.canvas.link_handle import paint_link_handle
@@ -100,6 +101,7 @@ def paint_hover(painter: QPainter, view: "MapView", hit: Hit) -> None:
         _draw(painter, rect, 0.0, radius)
     elif hit.role in _CHOICES:
         _paint_persona(painter, rect, 14)
+    paint_fold_mark(painter, view, hit)
     painter.restore()
     if hit.role == "card" and not view.writer.is_open:
         _paint_bar(painter, view, hit.record_id)

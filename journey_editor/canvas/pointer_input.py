@@ -175,4 +175,4 @@ def _what(hit: Hit | None) -> tuple[object, ...]:
     """What of a hit shows while the pointer is over it."""
     if hit is None:
         return ("", "")
-    return (hit.part, hit.cell) if hit.part else (hit.role, hit.record_id)
+    return (hit.part, hit.cell, hit.record_id) if hit.part else (hit.role, hit.record_id)

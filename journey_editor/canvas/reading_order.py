@@ -12,8 +12,8 @@ R = TypeVar("R", bound=Record)
 
 def showing(records: RecordSet) -> tuple[list[str], list[str]]:
     """The ids of the lanes of cards and of the steps that show, in order: what a block of cells counts through."""
-    hidden = {stage.id for stage in stages(records) if stage.hidden}
-    rows = [lane.id for lane in lanes(records) if holds_cards(lane) and not lane.hidden]
+    hidden = {stage.id for stage in stages(records) if stage.hidden or stage.folded}
+    rows = [lane.id for lane in lanes(records) if holds_cards(lane) and not (lane.hidden or lane.folded)]
     return rows, [step.id for step in steps(records) if not step.hidden and step.stage not in hidden]
 
 

@@ -168,9 +168,15 @@ class ShownMap:
         index = bisect_right(columns, x, key=lambda column: column.x) - 1
         return columns[index].step.id if index >= 0 and x < columns[index].x + columns[index].width else None
 
+    def folded_stage_at(self, x: float) -> Stage | None:
+        """The folded stage whose narrow column holds x."""
+        spans = self.layout.grid.stages
+        return next((span.stage for span in spans if span.is_folded and span.x <= x < span.x + span.width), None)
+
     def cell_at(self, x: float, y: float) -> Cell | None:
+        """The cell at a point of the map; none in a folded lane or stage, where nothing can be seen or written."""
         row, step = self.row_at(y), self.step_at(x)
-        return Cell(row.lane.id, step) if row and step and not row.body.full_width else None
+        return Cell(row.lane.id, step) if row and step and not (row.body.full_width or row.is_folded) else None
 
     def groups_inside(self, row: Row) -> Iterator[tuple[Group, float, float]]:
         """The groups of records in a row with their origins in map points, the topmost last."""

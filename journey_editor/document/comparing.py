@@ -21,6 +21,8 @@ _PLACES: dict[type[Record], frozenset[str]] = {
     Card: frozenset({"lane", "step", "stage"}),
     Step: frozenset({"stage"}),
 }
+# What is folded says how somebody works on the map, and nothing of the journey.
+_NEVER_COMPARED = frozenset({"id", "type", "order", "folded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,8 @@ def _compared(before: RecordSet, after: RecordSet) -> Comparison:
 def _difference(before: Record | None, after: Record | None, moved: frozenset[str]) -> Difference | None:
     if before is None or after is None:
         return Difference("added" if before is None else "removed", before, after)
-    places = _PLACES.get(type(after), frozenset()) | {"id", "type", "order"}
-    names = [name for name in type(after).model_fields if name not in places]
+    left_out = _PLACES.get(type(after), frozenset()) | _NEVER_COMPARED
+    names = [name for name in type(after).model_fields if name not in left_out]
     fields = tuple(name for name in names if getattr(before, name) != getattr(after, name))
     if after.id in moved:
         return Difference("moved", before, after, fields)

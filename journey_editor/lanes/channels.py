@@ -26,6 +26,7 @@ _PADDING = 6.0
 _RADIUS, _FURTHER_RADIUS = 5.0, 4.5
 _PLANNED_DASH = 2 * pi * _RADIUS / 12
 _PATH_WIDTH = 2.0
+_BRIDGE = Stroke(theme.blend(theme.PATH, theme.WHITE, 0.7), 1.6, (1.0, 4.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,16 @@ class ChannelsBody:
             yield Shape(polyline([(left, line.y), (right, line.y)]), stroke=Stroke(theme.GRID_LINE))
 
     def _path(self) -> Iterator[Item]:
-        """From step to step, over steps at which there is no channel; dashed to and from what is planned."""
+        """From step to step, over steps at which there is no channel; dashed to and from what is planned.
+
+        Over a folded stage nobody sees where it leads: a bridge, as curves have it.
+        """
         main = [crossing for crossing in self.crossings if crossing.is_main]
         for before, after in pairwise(main):
             is_planned = before.is_planned or after.is_planned
             line = Stroke(theme.PATH, _PATH_WIDTH, (5.0, 4.0) if is_planned else (), round=not is_planned)
+            if self.grid.has_folded_between(before.column, after.column):
+                line = _BRIDGE
             yield Shape(polyline([self.at(before), self.at(after)]), stroke=line)
 
     def _dots(self) -> Iterator[Item]:

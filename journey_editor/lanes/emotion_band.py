@@ -75,7 +75,7 @@ class EmotionBand:
             yield from draw_spread(series, plot)
         yield from _rules(plot)
         if self.title:
-            yield from texts(self.title, plot.grid.header_width + _NAME_INDENT, 4, theme.INK)
+            yield from texts(self.title, plot.grid.body_left + _NAME_INDENT, 4, theme.INK)
         yield from draw_scale_words(self.words, plot, self.series, quotes, height)
         # The first persona's solid line lies lowest: where lines run together, the gaps of the others let it through.
         for series in self.series:

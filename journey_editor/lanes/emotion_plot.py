@@ -69,7 +69,7 @@ def _points(plot: Plot, series: Series) -> Points:
 
 @lru_cache(maxsize=256)
 def draw_curve(series: Series, plot: Plot) -> tuple[Item, ...]:
-    """The line itself; where steps without a feeling lie between, a pale dotted bridge."""
+    """The line itself; where steps without a feeling or a folded stage lie between, a pale dotted bridge."""
     return tuple(_curve(series, plot))
 
 
@@ -126,7 +126,7 @@ def draw_spread(series: Series, plot: Plot) -> tuple[Item, ...]:
 
 
 def _spread(series: Series, plot: Plot) -> Iterator[Item]:
-    for run in series.runs():
+    for run in series.runs(plot.grid):
         if len(run) > 1 and any(feeling.low is not None or feeling.high is not None for _, feeling in run):
             centers = [plot.grid.columns[column].center for column, _ in run]
             highs = [plot.y(feeling.score if feeling.high is None else feeling.high) for _, feeling in run]
@@ -159,7 +159,7 @@ def _spans(series: Series, plot: Plot) -> Mapping[int, _Span]:
     """The cubics between neighbouring columns by the first of the two."""
     spans = _cubics(plot.points(series))
     pairs = pairwise(column for column, _ in series.feelings)
-    return {before: span for (before, after), span in zip(pairs, spans, strict=True) if after == before + 1}
+    return {pair[0]: span for pair, span in zip(pairs, spans, strict=True) if plot.grid.is_next(*pair)}
 
 
 def _area(one: list[_Span], other: list[_Span], series: Series) -> Item:
@@ -182,11 +182,12 @@ def _pieces(series: Series, plot: Plot) -> tuple[list[Path], list[Path]]:
     is_open = False
     for index, ((before, _), (after, _)) in enumerate(pairwise(series.feelings)):
         start: Segment = ("M", points[index])
-        if after > before + 1:
+        is_next = plot.grid.is_next(before, after)
+        if not is_next:
             bridges.append(Path((start, curve[index + 1])))
         elif is_open:
             lines[-1].append(curve[index + 1])
         else:
             lines.append([start, curve[index + 1]])
-        is_open = after == before + 1
+        is_open = is_next
     return [Path(tuple(line)) for line in lines], bridges

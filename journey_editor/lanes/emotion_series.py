@@ -12,6 +12,7 @@ from journey_editor.document.measures import Good
 from journey_editor.document.queries import emotions_of_lane, personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Emotion, Evidence, Lane
+from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.lane_body import LaneSetting
 from journey_editor.lanes.same import Same
 from journey_editor.scene.persona_look import PersonaLook
@@ -65,11 +66,11 @@ class Series:
             return ()  # before the curve begins, or behind its end
         return self.scores[max(0, place - 1) : place + 1 + is_here]
 
-    def runs(self) -> Iterator[Sequence[tuple[int, Emotion]]]:
-        """The feelings in stretches of neighbouring columns."""
+    def runs(self, grid: Grid) -> Iterator[Sequence[tuple[int, Emotion]]]:
+        """The feelings in stretches of columns that follow each other."""
         start = 0
         for index, ((before, _), (after, _)) in enumerate(pairwise(self.feelings), 1):
-            if after > before + 1:
+            if not grid.is_next(before, after):
                 yield self.feelings[start:index]
                 start = index
         yield self.feelings[start:]

@@ -12,6 +12,7 @@ from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
 
+FOLDED_STAGE_WIDTH = 54.0
 _BY_PLACE = attrgetter("place")
 LEAST_WEIGHT, MOST_WEIGHT = 0.5, 4.0
 
@@ -33,7 +34,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class StageSpan:
-    """One stage and the columns `first` to `last` that it spans."""
+    """One stage and the columns `first` to `last` that it spans.
+
+    A folded one has no columns: its `last` is before its `first`, and `folded` are the steps that would have some.
+    """
 
     stage: Stage
     first: int
@@ -41,6 +45,11 @@ class StageSpan:
     x: float
     width: float
     color: Color
+    folded: tuple[Step, ...] = ()
+
+    @property
+    def is_folded(self) -> bool:
+        return bool(self.folded)
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,18 +66,40 @@ class Grid:
     column_of: Mapping[str, int]
     stage_of: Mapping[str, int]
     place_of: Mapping[str, int]
+    folded_in: Mapping[str, int]  # the index of its stage for each step that is folded away
+
+    @property
+    def body_left(self) -> float:
+        """Where the first column begins: behind the lane headers, and behind stages that are folded there."""
+        return self.columns[0].x if self.columns else self.header_width
 
     def columns_of(self, step: str | None, span: int, stage: str | None) -> tuple[int, int] | None:
         """First and last visible column of what begins at a step and spans so many, or of what spans a stage."""
         if step is None:
             index = self.stage_of.get(stage or "")
-            return None if index is None else (self.stages[index].first, self.stages[index].last)
+            found = None if index is None else self.stages[index]
+            return None if found is None or found.is_folded else (found.first, found.last)
         place = self.place_of.get(step)
         if place is None:
             return None
         first = bisect_left(self.columns, place, key=_BY_PLACE)
         end = bisect_left(self.columns, place + span, key=_BY_PLACE)
         return (first, end - 1) if first < end else None
+
+    def stage_under(self, step: str | None, span: int, stage: str | None) -> int | None:
+        """The index of the stage in which that begins to show, or would if the stage were not folded."""
+        columns = self.columns_of(step, span, stage)
+        if columns:
+            return self.columns[columns[0]].stage
+        return self.folded_in.get(step) if step else self.stage_of.get(stage or "")
+
+    def is_next(self, column: int, other: int) -> bool:
+        """Whether the other column follows right on the one, with nothing folded between them."""
+        return other == column + 1 and not self.has_folded_between(column, other)
+
+    def has_folded_between(self, column: int, other: int) -> bool:
+        """Whether a stage is folded between a column and one further right."""
+        return any(span.is_folded and column < span.first <= other for span in self.stages)
 
     def span(self, first: int, count: int) -> tuple[float, float]:
         """Left edge and width of `count` columns from the index `first`, as many as there are."""
@@ -84,9 +115,12 @@ def within(weight: float) -> float:
 
 def make_grid(
     records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH,
-    showing: Showing = EVERYTHING,
+    showing: Showing = EVERYTHING, *, folds: bool = False,
 ) -> Grid:  # fmt: skip
-    """The grid of all visible steps; a step of weight 1 is `column_width` wide. Weights of stage and step multiply."""
+    """The grid of all visible steps; a step of weight 1 is `column_width` wide. Weights of stage and step multiply.
+
+    With `folds` the steps of a folded stage have no columns, and the stage is narrow.
+    """
     columns: list[Column] = []
     spans: list[StageSpan] = []
     x = header_width
@@ -98,12 +132,16 @@ def make_grid(
         if not visible or not showing.has_stage(stage):
             continue
         left, first = x, len(columns)
-        for step in visible:
+        is_folded = folds and stage.folded
+        if is_folded:
+            x += FOLDED_STAGE_WIDTH
+        for step in () if is_folded else visible:
             width = column_width * within(stage.weight) * within(step.weight)
             columns.append(Column(step, len(spans), place_of[step.id], x, width))
             x += width
         color = theme.color_or(stage.color, theme.STAGE_COLORS[number % len(theme.STAGE_COLORS)])
-        spans.append(StageSpan(stage, first, len(columns) - 1, left, x - left, color))
+        away = tuple(visible) if is_folded else ()
+        spans.append(StageSpan(stage, first, len(columns) - 1, left, x - left, color, away))
     return Grid(
         columns=tuple(columns),
         stages=tuple(spans),
@@ -112,4 +150,5 @@ def make_grid(
         column_of={column.step.id: index for index, column in enumerate(columns)},
         stage_of={span.stage.id: index for index, span in enumerate(spans)},
         place_of=place_of,
+        folded_in={step.id: index for index, span in enumerate(spans) for step in span.folded},
     )

@@ -48,7 +48,7 @@ def draw_scale_words(
 ) -> Iterator[Item]:
     """Each above its rule or as near to it as marks and quotes allow, in a lane that ends at the y `floor`."""
     for word, (top, _) in zip(words, _places(words, plot, all_series, quotes, floor), strict=True):
-        yield from texts(word.block, plot.grid.header_width + _INDENT, top, theme.SECONDARY)
+        yield from texts(word.block, plot.grid.body_left + _INDENT, top, theme.SECONDARY)
 
 
 def lowest_word(words: Sequence[ScaleWord], plot: Plot, all_series: Sequence[Series], quotes: Sequence[Group]) -> float:
@@ -59,7 +59,7 @@ def lowest_word(words: Sequence[ScaleWord], plot: Plot, all_series: Sequence[Ser
 def _places(
     words: Sequence[ScaleWord], plot: Plot, all_series: Sequence[Series], quotes: Sequence[Group], floor: float
 ) -> list[_Stretch]:
-    left = plot.grid.header_width + _INDENT
+    left = plot.grid.body_left + _INDENT
     places: list[_Stretch] = []
     for word in words:
         right, height = left + word.block.width, word.block.height

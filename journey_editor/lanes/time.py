@@ -83,14 +83,21 @@ def lay_out_time(lane: Lane, setting: LaneSetting) -> TimeBody:
         if _has_time(column.step)
     )
     words_height = max((time.height for time in times), default=0.0)
-    if not times:
+    takes, waits = _total(setting.grid)
+    if not times and not takes + waits:
         asked = prompt(lane.question, setting)
         height = max((group.y + group.height for group in asked), default=0.0) + _PADDING_Y
         return TimeBody(setting.grid, (), 0.0, asked, height, ())
-    takes, waits = sum(time.duration_s for time in times), sum(time.wait_s for time in times)
     key = (HeaderLine(wording.time_total(takes, waits, said)),)
     height = _PADDING_Y + words_height + _GAP + _BAR_HEIGHT + _PADDING_Y
     return TimeBody(setting.grid, times, words_height, (), height, key)
+
+
+def _total(grid: Grid) -> tuple[float, float]:
+    """What all steps take and wait, those too that are folded away."""
+    folded = (step for span in grid.stages for step in span.folded)
+    steps = [*(column.step for column in grid.columns), *folded]
+    return sum(max(0.0, s.duration_s or 0.0) for s in steps), sum(max(0.0, s.wait_s or 0.0) for s in steps)
 
 
 def _has_time(step: Step) -> bool:

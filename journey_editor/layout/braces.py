@@ -1,5 +1,7 @@
 """Braces over stages that belong together, and under steps that are alternatives of each other."""
 
+from itertools import groupby
+
 from journey_editor.document.alternatives import first_alternatives
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
@@ -17,17 +19,12 @@ _LINE = Stroke(theme.ZERO_LINE, 1.4, round=True)
 
 
 def stage_groups(grid: Grid) -> list[tuple[float, float, str]]:
-    """Left edge, width and name of each run of adjacent stages of one group."""
+    """Left edge, width and name of each run of adjacent stages of one group; of what is all folded there is none."""
     found: list[tuple[float, float, str]] = []
-    before = ""
-    for span in grid.stages:
-        name = span.stage.group.strip()
-        if name and name == before:
-            left, width, _ = found[-1]
-            found[-1] = (left, width + span.width, name)
-        elif name:
-            found.append((span.x, span.width, name))
-        before = name
+    for name, run in groupby(grid.stages, key=lambda span: span.stage.group.strip()):
+        spans = list(run)
+        if name and not all(span.is_folded for span in spans):
+            found.append((spans[0].x, sum(span.width for span in spans), name))
     return found
 
 

@@ -4,30 +4,28 @@ from dataclasses import dataclass, replace
 
 from journey_editor.lanes.grid import Column, Grid, StageSpan
 from journey_editor.layout.braces import BRACE_HEIGHT, alternatives, brace, stage_groups
+from journey_editor.layout.chevron import CHEVRON_MARGIN, NOTCH, chevron_edges, chevron_outline
+from journey_editor.layout.folded_stage import folded_stage, stage_mark, step_ink
 from journey_editor.layout.paths import NO_PATHS, PathBand
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, TextPlace
 from journey_editor.scene.marks import icon_mark, star
-from journey_editor.scene.path import polyline
 from journey_editor.scene.text_items import texts
 from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
 
-NOTCH = 10.0
 RULE = 1.0  # the width of the lines between rows, steps and stages
-_CHEVRON_MARGIN = 4.0
 _STAR_RADIUS = 11.0
 _STAR_GAP = 2.0  # below a star over its name
 _BESIDE_STAR = 5.0
 _STEP_PADDING = 6.0
 _GOAL_GAP = 2.0  # between a name and the goal below it
 _BEFORE_STAGE, _AFTER_STAGE = 8.0, 2.0  # between a stage's name and the notch before it, the tip after it
-_BLACK = "#000000"
 MAP_ICON = 12.0
 LINKED_MAP = "linked map"  # the role of the icon of a step that another map tells in detail
 
 # What a column holds beside the name of its stage (at least: less when the tip reaches into the next) and of its step.
-STAGE_FURNITURE = 2 * _CHEVRON_MARGIN + 2 * NOTCH + _BEFORE_STAGE + _AFTER_STAGE
+STAGE_FURNITURE = 2 * CHEVRON_MARGIN + 2 * NOTCH + _BEFORE_STAGE + _AFTER_STAGE
 STEP_FURNITURE = 2 * _STEP_PADDING
 
 
@@ -89,6 +87,10 @@ def column_headers(
     step_top = brace_height + stage_height
     for index, (span, name) in enumerate(zip(grid.stages, names, strict=True)):
         is_last = index == len(grid.stages) - 1
+        if span.is_folded:
+            folded = folded_stage(span, stage_height, step_height, below, is_last=is_last)
+            groups.append(folded.at(folded.x, brace_height))
+            continue
         chevron = _chevron(span, name, stage_height, is_last=is_last, for_editing=for_editing)
         groups.append(chevron.at(chevron.x, brace_height))
         if has_steps:
@@ -101,13 +103,6 @@ def column_headers(
         joins = brace(left, width, word_or, theme.STEP, points_down=False)
         groups.append(joins.at(left, step_top + step_height - joins.height))
     return ColumnHeaders(tuple(groups), brace_height, stage_height, step_height, below)
-
-
-def _chevron_edges(grid_span: StageSpan, *, is_last: bool) -> tuple[float, float]:
-    """Left edge, and where the tip begins. The tip of all but the last reaches into the notch of the next."""
-    left = grid_span.x + _CHEVRON_MARGIN
-    right = grid_span.x + grid_span.width - (NOTCH + _CHEVRON_MARGIN if is_last else NOTCH - _CHEVRON_MARGIN)
-    return left, right
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +122,11 @@ class _Words:
 
 
 def _stage_words(grid: Grid, index: int, *, shows_goals: bool) -> _Words:
+    """The words of a stage; of a folded one they have no room, and are none."""
     stage = grid.stages[index].stage
-    left, right = _chevron_edges(grid.stages[index], is_last=index == len(grid.stages) - 1)
+    if grid.stages[index].is_folded:
+        return _Words(lay_out_text("", theme.STAGE, None), None)
+    left, right = chevron_edges(grid.stages[index], is_last=index == len(grid.stages) - 1)
     room = right - left - NOTCH - _BEFORE_STAGE - _AFTER_STAGE
     has_goal = shows_goals and stage.goal.strip()
     return _Words(
@@ -147,14 +145,8 @@ def _step_words(column: Column, *, shows_goals: bool) -> _Words:
 
 
 def _chevron(span: StageSpan, words: _Words, height: float, *, is_last: bool, for_editing: bool) -> Group:
-    left, right = (edge - span.x for edge in _chevron_edges(span, is_last=is_last))
-    top, bottom = 3.0, height - 3.0
-    middle = height / 2
-    outline = polyline(
-        [(left, top), (right, top), (right + NOTCH, middle), (right, bottom), (left, bottom), (left + NOTCH, middle)],
-        closed=True,
-    )
-    items: list[Item] = [Shape(outline, fill=span.color)]
+    left, right = chevron_edges(span, is_last=is_last)
+    items: list[Item] = [Shape(chevron_outline(left, right, height), fill=span.color)]
     ink = theme.ink_on(span.color)
     name, name_x, name_y = words.name, left + NOTCH + _BEFORE_STAGE, (height - words.height) / 2
     items += words.draw(name_x, name_y, ink)
@@ -162,6 +154,8 @@ def _chevron(span: StageSpan, words: _Words, height: float, *, is_last: bool, fo
     if for_editing and not name.text:
         prompt = lay_out_text("Stage", theme.STAGE, place.width)
         items += texts(prompt, name_x, name_y, theme.pale(ink, span.color))
+    if for_editing:
+        items.append(stage_mark(right, height, ink, is_folded=False))
     return Group(
         tuple(items), x=span.x, record_id=span.stage.id, role="stage", width=span.width, height=height,
         layer="column headers", places=(place,),
@@ -206,7 +200,7 @@ def _step(
     elif column.step.moment_of_truth:
         items.append(star(column.width / 2, y + _STAR_RADIUS, _STAR_RADIUS))
         y += 2 * _STAR_RADIUS + _STAR_GAP
-    ink = theme.readable(theme.blend(color, _BLACK, 0.75), fill)
+    ink = step_ink(color, fill)
     if column.step.map:
         icon_y = (height - below - MAP_ICON) / 2
         mark = icon_mark("map", 0, 0, MAP_ICON, ink)

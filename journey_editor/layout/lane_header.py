@@ -1,12 +1,14 @@
 """The header of a lane at the left of the map, and the corner between lane headers and stages."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from journey_editor.document import wording
 from journey_editor.document.records import Lane, Map
 from journey_editor.lanes.header_texts import ICON_INDENT, LEFT, RIGHT, TOP, lay_out_header_texts
 from journey_editor.lanes.lane_body import HeaderLine, KeyLine
 from journey_editor.layout.curve_sample import curve_sample
+from journey_editor.layout.fold_mark import fold_mark
 from journey_editor.layout.headers import RULE, ColumnHeaders
 from journey_editor.scene import theme
 from journey_editor.scene.chips import persona_badge
@@ -20,6 +22,8 @@ from journey_editor.text.layout import lay_out_text
 STRIPE = 4.0
 _LINE_ICON = 12.0
 _KEY_SAMPLE, _KEY_INDENT = 20.0, 26.0
+_FOLDED_PADDING = 6.0
+_MARK_X, _MARK_WIDTH, _MARK_HEIGHT = 8.5, 11.0, 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,18 @@ def lane_color(lane: Lane) -> str:
 
 
 def lane_header(
-    lane: Lane, key: tuple[KeyLine | HeaderLine, ...], width: float, actor: PersonaLook | None = None
-) -> LaneHeader:
+    lane: Lane, key: tuple[KeyLine | HeaderLine, ...], width: float, actor: PersonaLook | None = None,
+    *, for_editing: bool = False,
+) -> LaneHeader:  # fmt: skip
     """Lay out the header of a lane; `actor` is the look of the persona whose doing it shows."""
     said = lay_out_header_texts(lane, width)
     items: list[Item] = texts(said.name, LEFT, TOP, theme.INK)
+    if for_editing:
+        items.append(_fold_mark(TOP + said.name.line_height / 2, is_folded=False))
     if lane.question:
         items += texts(said.question, LEFT, said.question_y, theme.SECONDARY)
     if actor:
-        badge = persona_badge(actor)
-        items.append(badge.at(width - badge.width - 8, TOP + (said.name.line_height - badge.height) / 2))
+        items.append(_badge(actor, width, TOP + said.name.line_height / 2))
     places = (
         TextPlace("name", said.name, LEFT, TOP, said.name_width, theme.INK),
         TextPlace("question", said.question, LEFT, said.question_y, said.width, theme.SECONDARY),
@@ -78,6 +84,30 @@ def lane_header(
         items.append(line.at(LEFT, top))
         y = max(y, top + line.height + 2)
     return LaneHeader(lane, tuple(items), width, y + 10, places)
+
+
+def folded_lane_header(lane: Lane, width: float, height: float, actor: PersonaLook | None = None) -> LaneHeader:
+    """The header of a folded lane: its name alone, in the middle of a row that is `height` points high or higher."""
+    said = lay_out_header_texts(lane, width)
+    needed = max(height, said.name.height + 2 * _FOLDED_PADDING)
+    top = (needed - said.name.height) / 2
+    middle = top + said.name.line_height / 2
+    items: list[Item] = [*texts(said.name, LEFT, top, theme.INK), _fold_mark(middle, is_folded=True)]
+    if actor:
+        items.append(_badge(actor, width, middle))
+    place = TextPlace("name", said.name, LEFT, top, said.name_width, theme.INK)
+    return LaneHeader(lane, tuple(items), width, needed, (place,))
+
+
+def _fold_mark(middle: float, *, is_folded: bool) -> Group:
+    """The mark between the stripe and the name."""
+    points: Literal["right", "down"] = "right" if is_folded else "down"
+    return fold_mark(points, (_MARK_X, middle), _MARK_WIDTH, _MARK_HEIGHT, theme.SECONDARY, is_folded=is_folded)
+
+
+def _badge(actor: PersonaLook, width: float, middle: float) -> Group:
+    badge = persona_badge(actor)
+    return badge.at(width - badge.width - 8, middle - badge.height / 2)
 
 
 def _header_line(entry: HeaderLine, width: float) -> Group:

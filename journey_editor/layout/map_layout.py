@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from journey_editor.document import wording
 from journey_editor.document.blueprint import backstage_lanes
+from journey_editor.document.folding import is_folded
 from journey_editor.document.queries import lanes
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import (
@@ -24,16 +25,19 @@ from journey_editor.document.records import (
     Vote,
 )
 from journey_editor.document.showing import EVERYTHING, Showing
+from journey_editor.lanes.fold_counts import stage_counts
+from journey_editor.lanes.folded_lane import FoldedLane, lay_out_folded_lane
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kinds import follows_card, lay_out_lane
 from journey_editor.lanes.lane_body import CardBlocks, LaneBody, LaneSetting, Pen
-from journey_editor.layout.headers import RULE, ColumnHeaders, column_headers
-from journey_editor.layout.lane_header import LaneHeader, corner, lane_header, row_rule
+from journey_editor.layout.headers import ColumnHeaders, column_headers
+from journey_editor.layout.lane_header import LaneHeader, corner, folded_lane_header, lane_header, row_rule
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.paths import is_path, lay_out_paths
+from journey_editor.layout.row_ground import folded_row_ground, place_counts, row_ground
 from journey_editor.scene import theme
 from journey_editor.scene.card_color import CardColors, card_colors
-from journey_editor.scene.display_list import Box, Group, Item, Stroke
+from journey_editor.scene.display_list import Box, Group, Stroke
 from journey_editor.scene.persona_look import persona_looks
 
 # A card of one line in its cell, for which an empty row keeps room while the map is edited.
@@ -49,19 +53,30 @@ _DRAWN_OF_SOURCE = ("kind", "status")
 
 @dataclass(slots=True)
 class Row:
-    """One lane laid out; `drawn` is its picture at the height it was last drawn at."""
+    """One lane laid out; `drawn` is its picture at the height it was last drawn at.
+
+    `counts` stand in the folded stages.
+    """
 
     lane: Lane
     header: LaneHeader
     body: LaneBody
     least: float = 0.0
+    counts: tuple[Group, ...] = ()
     drawn: Group | None = None
     drawn_header: Group | None = None
 
     @property
     def height(self) -> float:
         """The least height of the row."""
-        return self.body.height if self.body.full_width else max(self.body.height, self.header.height, self.least)
+        if self.body.full_width:
+            return self.body.height
+        counts = max((count.y + count.height + theme.CELL_PADDING for count in self.counts), default=0.0)
+        return max(self.body.height, self.header.height, counts, 0.0 if self.is_folded else self.least)
+
+    @property
+    def is_folded(self) -> bool:
+        return isinstance(self.body, FoldedLane)
 
 
 class MapLayout:
@@ -73,7 +88,8 @@ class MapLayout:
     ) -> None:  # fmt: skip
         """`like` is a layout of the same records at another width, whose laid out cards may serve again.
 
-        `for_editing` keeps room for what is yet to be written: the row of steps, and a card in every empty lane.
+        `for_editing` keeps room for what is yet to be written: the row of steps, and a card in every empty lane. Only
+        then folded stages and lanes are folded.
         """
         self._records = records
         self._column_width = column_width
@@ -208,12 +224,14 @@ class MapLayout:
         """The header of a row; what was drawn before serves again while only other rows change."""
         # Which row is the last changes with all rows only, and they begin anew then.
         if row.drawn_header is None or row.drawn_header.height != height:
-            row.drawn_header = row.header.draw(height, is_last=is_last, is_alone=not self.grid.columns)
+            row.drawn_header = row.header.draw(height, is_last=is_last, is_alone=not self.grid.stages)
         return row.drawn_header
 
     def _lay_out_all(self) -> None:
         self._waiting.clear()
-        self.grid = make_grid(self._records, self._column_width, self._header_width, self._showing)
+        self.grid = make_grid(
+            self._records, self._column_width, self._header_width, self._showing, folds=self._for_editing
+        )
         self.headers = column_headers(
             self.grid,
             word_or=wording.word(self._records.map, "or"),
@@ -266,37 +284,39 @@ class MapLayout:
             del self._blocks[key]
 
     def _row(self, lane: Lane) -> Row:
-        body = lay_out_lane(lane, self.setting)
-        return Row(lane, self._header(lane, body), body, self._least)
+        body = self._body(lane)
+        return Row(lane, self._header(lane, body), body, self._least, self._counts(lane, body))
 
     def _lay_out_row(self, row: Row) -> None:
-        row.body = lay_out_lane(row.lane, self.setting)
+        row.body = self._body(row.lane)
         row.header = self._header(row.lane, row.body)
+        row.counts = self._counts(row.lane, row.body)
         row.drawn = row.drawn_header = None
 
+    def _body(self, lane: Lane) -> LaneBody:
+        folds = self._for_editing and is_folded(lane)
+        return lay_out_folded_lane(lane, self.setting) if folds else lay_out_lane(lane, self.setting)
+
     def _header(self, lane: Lane, body: LaneBody) -> LaneHeader:
-        return lane_header(lane, body.key, self._header_width, self.setting.persona_looks.get(lane.actor or ""))
+        actor = self.setting.persona_looks.get(lane.actor or "")
+        if isinstance(body, FoldedLane):
+            return folded_lane_header(lane, self._header_width, body.height, actor)
+        return lane_header(lane, body.key, self._header_width, actor, for_editing=self._for_editing)
+
+    def _counts(self, lane: Lane, body: LaneBody) -> tuple[Group, ...]:
+        if body.full_width or isinstance(body, FoldedLane):
+            return ()
+        return place_counts(stage_counts(lane, self.setting), body)
 
     def _draw_row(self, row: Row, height: float) -> Group:
-        ground = [row_rule(self.width)] if row.body.full_width else self._lines(row.lane, height)
-        items = (*ground, *row.body.draw(height))
+        if row.body.full_width:
+            ground = [row_rule(self.width)]
+        elif row.is_folded:
+            ground = folded_row_ground(self.grid, height)
+        else:
+            ground = row_ground(row.lane, self.setting, height)
+        items = (*ground, *row.counts, *row.body.draw(height))
         return Group(items, record_id=row.lane.id, role="lane body", width=self.width, height=height, layer="body")
-
-    def _lines(self, lane: Lane, height: float) -> list[Item]:
-        """The pale columns of moments of truth, the lines between steps and stages, and the rule above the row."""
-        moments = [column for column in self.grid.columns if column.step.moment_of_truth]
-        items: list[Item] = []
-        if lane.id in self.setting.backstage:
-            left = self.grid.header_width
-            items.append(Box(left, 0, self.width - left, height, fill=theme.BACKSTAGE_FILL))
-        items += [Box(c.x, 0, c.width, height, fill=theme.MOMENT_FILL, opacity=0.55) for c in moments]
-        for column in self.grid.columns:
-            is_first = self.grid.stages[column.stage].first == self.grid.column_of[column.step.id]
-            if is_first or lane.kind not in ("emotion", "kpi"):
-                color = theme.LINE if is_first else theme.GRID_LINE
-                items.append(Box(column.x, 0, RULE, height, fill=color))
-        items.append(row_rule(self.width))
-        return items
 
 
 def _drawn_of(record: Record | None, names: tuple[str, ...]) -> tuple[object, ...]:

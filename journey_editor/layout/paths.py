@@ -132,7 +132,7 @@ def _ways(records: RecordSet, grid: Grid, showing: Showing) -> Iterator[_Way]:
         if link.kind == "leaves":
             yield _Way(link, start, start)
         # To the next step everybody goes, unless the link says more.
-        elif end is not None and end != start and (end != start + 1 or link.label.strip()):
+        elif end is not None and end != start and (not grid.is_next(start, end) or link.label.strip()):
             yield _Way(link, start, end)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
+from journey_editor.document.folding import can_fold
 from journey_editor.document.queries import personas
 from journey_editor.document.records import Lane, Persona, Record
 from journey_editor.document.store import Transaction
@@ -55,6 +56,7 @@ class LanePanel(Panel):
         self.form.add_widget(self.form.bind(_SHOWN, also, read=shown_by_lane, write=show_by_lane))
         self.form.add("color", ColorField("Colour", _COLORS))
         self.form.add("weight", line_field("Hei&ght, times the usual", WEIGHT))
+        self.form.add("folded", CheckField("&Folded on the screen"))
         self.form.add("hidden", CheckField("Hi&dden"))
         self.form.add("locked", CheckField("&Locked"), stays_open=True)
 
@@ -81,6 +83,7 @@ class LanePanel(Panel):
         shown = [record for record in self.form.records() if isinstance(record, Lane)]
         for name, own in _OF_KINDS.items():
             self.form[name].setVisible(all(lane.kind in own for lane in shown))
+        self.form["folded"].setVisible(all(can_fold(lane) for lane in shown))
         self.form[SCALE_WORDS].setVisible(all(lane.kind == "emotion" and lane.scale is not None for lane in shown))
 
 

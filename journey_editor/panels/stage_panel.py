@@ -21,6 +21,7 @@ class StagePanel(Panel):
         self.form.add("group", suggesting_field("Gro&up", self._groups, hint="One brace over neighbours of one group"))
         self.form.add("color", ColorField("Colour", STAGE_COLORS))
         self.form.add("weight", line_field("&Width, times the usual", WEIGHT))
+        self.form.add("folded", CheckField("&Folded on the screen"))
         self.form.add("hidden", CheckField("Hi&dden"))
         self.form.add("locked", CheckField("&Locked"), stays_open=True)
 

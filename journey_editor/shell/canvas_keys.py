@@ -31,6 +31,8 @@ CANVAS_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Headers and curves",
         (
             ("Rename a stage, a step or a lane", "Enter, F2, double-click"),
+            ("Fold and unfold a stage or a lane", "click the angle in its header"),
+            ("Unfold a stage or a lane", "double-click it"),
             ("Next step", "Tab"),
             ("Next stage", "Ctrl+Enter"),
             ("Move a stage, a step or a lane", "Ctrl+Shift+arrows, drag"),

@@ -26,16 +26,17 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
     Stage: (
         "edit.text", "insert.step", "insert.stage", "insert.figure", "",
         "map.color", "map.split_stage", "map.merge_stage", "edit.duplicate", "",
-        "map.hide", "map.lock", "", "edit.delete",
+        "map.fold", "map.hide", "map.lock", "", "edit.delete",
     ),
     Step: (
         "edit.text", "insert.step", "insert.card", "insert.figure", "",
         "map.moment_of_truth", "map.split_stage", "map.merge_step", "",
         "map.link", "map.leave", "map.alternative", "map.open_linked", "",
-        "edit.duplicate", "", "map.hide", "", "edit.delete",
+        "edit.duplicate", "", "map.fold", "map.hide", "", "edit.delete",
     ),
     Lane: (
-        "edit.text", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "", "edit.delete",
+        "edit.text", "insert.lane", "", "map.color", "edit.duplicate", "",
+        "map.fold", "map.hide", "map.lock", "", "edit.delete",
     ),
     Emotion: ("edit.text", "map.cite", "view.details", "", "map.curves", "", "edit.delete"),
     Kpi: ("edit.text", "insert.figure", "map.review", "", "map.link", "view.details", "", "edit.delete"),
@@ -49,8 +50,8 @@ _OF_RECORDS: dict[type[Record], tuple[str, ...]] = {
 _OF_QUESTION = ("map.answer", "", *_OF_RECORDS[Card])
 _OF_CELL = ("insert.card", "edit.paste", "edit.paste_plain", "", "insert.step", "insert.stage", "insert.lane")
 _OF_CURVE_LANE = (
-    "edit.text", "map.curves", "insert.lane", "", "map.color", "edit.duplicate", "", "map.hide", "map.lock", "",
-    "edit.delete",
+    "edit.text", "map.curves", "insert.lane", "", "map.color", "edit.duplicate", "",
+    "map.fold", "map.hide", "map.lock", "", "edit.delete",
 )  # fmt: skip
 _OF_CHANNEL_LANE = ("edit.text", "map.edit_channels", *_OF_RECORDS[Lane][1:])
 _OF_CHANNEL_CELL = ("map.edit_channels", "", "insert.step", "insert.stage", "insert.lane")
@@ -64,7 +65,7 @@ _OF_CELLS = {
 }
 _OF_CANVAS = (
     "insert.stage", "insert.lane", "insert.persona", "edit.paste", "",
-    "view.fit_map", "view.parking_lot", "map.show_hidden", "", "file.export",
+    "view.fit_map", "view.parking_lot", "map.unfold_all", "map.show_hidden", "", "file.export",
 )  # fmt: skip
 
 

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from journey_editor.canvas.commands.folding import unfold_to
 from journey_editor.canvas.commands.writing import write_new
 from journey_editor.document.cell import Cell
 from journey_editor.document.checks.rule import Concern
+from journey_editor.document.edits.folding import unfold_around
 from journey_editor.document.records import Emotion, Evidence, Persona
 from journey_editor.shell.evidence_command import show_source
 
@@ -46,6 +48,7 @@ class MethodJumps(QObject):
             return
         with window.session.edit(remedy.label) as t:
             record_id = remedy.apply(t)
+            unfold_around(t, record_id)
         if record_id in window.session.records:
             self._select([record_id])
             if remedy.field:
@@ -54,6 +57,7 @@ class MethodJumps(QObject):
     def _select(self, ids: list[str]) -> None:
         session, view = self._window.session, self._window.view
         first = session.records[ids[0]]
+        unfold_to(view, *ids)
         shown = [record_id for record_id in ids if view.shown.locate(record_id)]
         with self._window.side_panel.keeping_tab():
             if isinstance(first, Persona):

@@ -3,13 +3,17 @@
 from dataclasses import dataclass, field
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.folding import can_fold, is_folded
 from journey_editor.document.queries import is_parked
 from journey_editor.document.records import Card, Lane, Map, Persona, Record, Stage, Step
 
 
 @dataclass(frozen=True, slots=True)
 class SelectionFacts:
-    """`kinds` are those of the cards; `colors`, `locks` and `moments` those of all records that have such a field."""
+    """`kinds` are those of the cards; `colors`, `locks` and `moments` those of all records that have such a field.
+
+    `folds` says of what can be folded whether it is; steps fold with their stage.
+    """
 
     records: list[Record] = field(default_factory=list)
     types: set[type[Record]] = field(default_factory=set)
@@ -17,6 +21,7 @@ class SelectionFacts:
     colors: set[str] = field(default_factory=set)
     locks: set[bool] = field(default_factory=set)
     moments: set[bool] = field(default_factory=set)
+    folds: set[bool] = field(default_factory=set)
     has_placed_cards: bool = False
 
     def has(self, *types: type[Record]) -> bool:
@@ -43,7 +48,7 @@ class SelectionWatch:
 
 def _facts_of(session: MapSession, ids: tuple[str, ...]) -> SelectionFacts:
     records = [record for record_id in ids if (record := session.records.get(record_id)) is not None]
-    kinds, colors, locks, moments = set(), set(), set(), set()
+    kinds, colors, locks, moments, folds = set(), set(), set(), set(), set()
     has_placed_cards = False
     for record in records:
         if isinstance(record, Card):
@@ -55,6 +60,8 @@ def _facts_of(session: MapSession, ids: tuple[str, ...]) -> SelectionFacts:
             colors.add(record.color)
         if isinstance(record, (Stage, Lane, Map)):
             locks.add(record.locked)
+        if isinstance(record, Step) or can_fold(record):
+            folds.add(is_folded(record))
     return SelectionFacts(
-        records, {type(record) for record in records}, kinds, colors, locks, moments, has_placed_cards
+        records, {type(record) for record in records}, kinds, colors, locks, moments, folds, has_placed_cards
     )

@@ -4,6 +4,7 @@ from collections import Counter
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.cell import Cell, cards_in
+from journey_editor.document.folding import is_folded
 from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Map, Persona, Record, Stage, Step
@@ -27,6 +28,7 @@ _TWO = "Ctrl+L link · Alt+arrows move · Ctrl+D duplicate · Del delete"
 _CARDS = "Alt+arrows move · Ctrl+D duplicate · Del delete"
 _PARKED = "Enter edit · drag onto the map · Del delete"
 _HEADER = "Enter rename · Tab next · Ctrl+Shift+arrows move"
+_FOLDED = "F9 unfold · Enter rename · Ctrl+Shift+arrows move"
 _TITLE = "Enter write it · Ctrl+I details · arrows move"
 _FIGURE = "Enter rename · Ctrl+I details · Del delete"
 _PERSONA = "F7 alone · Ctrl+C copy · drag onto cards · Del delete"
@@ -75,6 +77,8 @@ def key_words(session: MapSession, *, is_writing: bool) -> str:
         return _FIGURE
     if isinstance(lead, Map):
         return _TITLE
+    if is_folded(lead):
+        return _FOLDED
     return _POINT if isinstance(lead, Emotion) else _HEADER
 
 

@@ -120,7 +120,9 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
             stage += 1
             color = chance.choice(("", "#FFEE99", "red"))
             group = chance.choice(("", "", "Before", text(5)))
-            records.append(Stage(id=f"stage:{stage}", name=text(4), order=f"{stage:03}", color=color, group=group))
+            records.append(
+                Stage(id=f"stage:{stage}", name=text(4), order=f"{stage:03}", color=color, group=group, folded=rarely())
+            )
         steps.append(f"step:{index}")
         records.append(
             Step(
@@ -157,7 +159,15 @@ def random_map(seed: int, step_count: int, card_count: int, persona_count: int) 
         )
     for index, kind in enumerate(LANES):
         actor = chance.choice(personas) if personas and rarely() else None
-        lane = Lane(id=f"lane:{index}", kind=kind, name=text(3), question=text(5), order=f"{index:03}", actor=actor)
+        lane = Lane(
+            id=f"lane:{index}",
+            kind=kind,
+            name=text(3),
+            question=text(5),
+            order=f"{index:03}",
+            actor=actor,
+            folded=rarely(),
+        )
         records.append(lane)
         for persona in personas if kind == "emotion" else ():
             for step in steps:

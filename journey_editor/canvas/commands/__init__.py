@@ -6,6 +6,7 @@ Each is one undo step. What is locked stays as it is, and `MapView.hint` says so
 - cells: add_in_cell (a card or a figure, by the lane)
 - structure: add_stage, add_step, add_lane, add_persona, split_stage, merge_stage, merge_step
 - appearance: set_color, hide_selection, show_hidden, toggle_lock, toggle_parking_lot
+- folding: toggle_fold, toggle_fold_of, unfold_all, unfold_to
 - writing: edit_selected
 - selecting: select_all, select_none
 - links: link_selection, let_leave, reverse_selected_link, toggle_alternative, open_linked_map

@@ -10,6 +10,7 @@ from journey_editor.canvas.neighbours import Spot
 from journey_editor.canvas.reading_order import in_reading_order
 from journey_editor.document.cell import PARKING_LOT, Cell, cards_in, cell_of
 from journey_editor.document.edits.cards import move_cards
+from journey_editor.document.edits.folding import unfold_around
 from journey_editor.document.edits.lanes import move_lane
 from journey_editor.document.edits.ordering import position
 from journey_editor.document.edits.personas import move_persona
@@ -78,7 +79,7 @@ def _moved_within(view: "MapView", moved: Sequence[Card], by: int) -> bool:
 
 def _cell_beside(view: "MapView", cell: Cell, dx: int, dy: int) -> Cell | None:
     grid = view.shown.layout.grid
-    rows = [row.lane.id for row in view.shown.layout.rows if holds_cards(row.lane)]
+    rows = [row.lane.id for row in view.shown.layout.rows if holds_cards(row.lane) and not row.is_folded]
     if cell == PARKING_LOT:
         above = neighbours(view).beside(Spot(view.session.selection.lead), 0, -1) if dy < 0 else None
         into = above and (above.cell or neighbours(view).cell_of(above))
@@ -94,8 +95,9 @@ def _cell_beside(view: "MapView", cell: Cell, dx: int, dy: int) -> Cell | None:
 def _column_beside(grid: Grid, cell: Cell, dx: int) -> Cell | None:
     """The cell of the next step; of the next stage for one across a stage."""
     if cell.step is None:
-        stage = grid.stage_of.get(cell.stage or "", -2) + dx
-        return Cell(cell.lane, stage=grid.stages[stage].stage.id) if 0 <= stage < len(grid.stages) else None
+        open_stages = [span.stage.id for span in grid.stages if not span.is_folded]
+        stage = open_stages.index(cell.stage) + dx if cell.stage in open_stages else -1
+        return Cell(cell.lane, stage=open_stages[stage]) if 0 <= stage < len(open_stages) else None
     column = grid.column_of.get(cell.step, -2) + dx
     return Cell(cell.lane, grid.columns[column].step.id) if 0 <= column < len(grid.columns) else None
 
@@ -122,6 +124,7 @@ def _move_step(view: "MapView", step: Step, dx: int) -> None:
     if target and len(unlocked(view, [step, target])) == 2:
         with view.session.edit("Move step") as t:
             move_step(t, step.id, target.id, index)
+            unfold_around(t, step.id)
 
 
 def _move_lane(view: "MapView", lane: Lane, dy: int) -> None:

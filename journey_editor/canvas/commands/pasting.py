@@ -14,6 +14,7 @@ from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.edits import pasting
 from journey_editor.document.edits.cards import add_card, add_cards
 from journey_editor.document.edits.filling import fill_cells, fill_curve, fill_names
+from journey_editor.document.edits.folding import unfold_around
 from journey_editor.document.edits.ordering import position
 from journey_editor.document.edits.stages import add_stage
 from journey_editor.document.queries import lanes, stages, steps_of
@@ -46,6 +47,7 @@ def paste_clip(view: "MapView", pasted: PastedClip) -> None:
                 ids = pasting.paste_lanes(t, clip, _behind(lanes(t.records), lane_of(session)))
             case _:
                 ids = pasting.paste_personas(t, clip)
+        unfold_around(t, *ids)
     _select(view, ids)
 
 
@@ -95,6 +97,7 @@ def paste_pictures(view: "MapView", pasted: PastedPictures) -> None:
             else:
                 ids.append(add_card(t, cell, kind="image", index=None if index is None else index + count))
             t.patch(ids[-1], image=digest)
+        unfold_around(t, *ids)
     _select(view, ids)
 
 

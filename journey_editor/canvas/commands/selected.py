@@ -74,8 +74,7 @@ def target_cell(session: MapSession) -> Cell:
         case Lane():
             rows = [picked.id] if holds_cards(picked) else []
         case Stage():
-            inside = {step.id for step in steps_of(records, picked.id)}
-            columns = [step_id for step_id in columns if step_id in inside]
+            columns = [step.id for step in steps_of(records, picked.id) if not (picked.hidden or step.hidden)]
         case Step():
             columns = [picked.id]
         case _:

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.folding import toggle_fold_of
 from journey_editor.canvas.commands.selected import unlocked
 from journey_editor.canvas.text_writer import NEW_RECORD_KEY
+from journey_editor.document.edits.folding import unfold_around
+from journey_editor.document.records import Stage
 from journey_editor.document.store import Transaction
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ def write_new(
     session.history.seal()
     with session.edit(label, key=NEW_RECORD_KEY) as t:
         record_id = add(t)
+        unfold_around(t, record_id)
     session.selection.select(record_id)
     view.reveal(record_id)
     view.setFocus()
@@ -57,6 +61,8 @@ def _open(view: "MapView", text: str | None, *, select_all: bool = False) -> boo
     if record is None or record.type not in TEXT_FIELDS:
         return False
     if unlocked(view, [record]):
+        if isinstance(record, Stage) and record.folded:
+            toggle_fold_of(view, record.id)  # its name has no room to be written in
         view.reveal(record.id)
         view.setFocus()
         view.writer.open(record.id, TEXT_FIELDS[record.type], text=text, select_all=select_all)

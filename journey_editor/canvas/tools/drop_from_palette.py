@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter
 from journey_editor.canvas.card_places import CardPlace, CardPlaces
 from journey_editor.canvas.commands.cards import add_card
 from journey_editor.canvas.commands.structure import LANE_NAMES, add_lane
-from journey_editor.canvas.drop_marks import Lifted, paint_landing, paint_row_line
+from journey_editor.canvas.drop_marks import Lifted, paint_folded_landing, paint_landing, paint_row_line
+from journey_editor.canvas.fold_words import tell_folded
 from journey_editor.canvas.gesture import Gesture, Pointer
 from journey_editor.canvas.header_drag import HeaderPlace
 from journey_editor.canvas.palette_item import PaletteItem
@@ -80,6 +81,8 @@ class DropCard(Gesture):
         self.cancel()
         if place:
             add_card(self._view, place.cell, kind=self._kind, index=place.index)
+        else:
+            tell_folded(self._view, self._view.camera.to_map(pointer.x, pointer.y)[0])
 
     def cancel(self) -> None:
         self._t.rollback()
@@ -87,6 +90,8 @@ class DropCard(Gesture):
 
     def paint(self, painter: QPainter) -> None:
         paint_landing(painter, self._view, self._shown, lands=True)
+        if self._place:
+            paint_folded_landing(painter, self._view, self._place.cell)
         if self._pointer:
             at, scale = (self._pointer.x, self._pointer.y), self._view.camera.zoom
             self._lifted.paint(painter, self._block, at, scale, fades=self._place is None)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from journey_editor.canvas.card_places import CardPlace, CardPlaces
-from journey_editor.canvas.drop_marks import Lifted, paint_landing
+from journey_editor.canvas.drop_marks import Lifted, paint_folded_landing, paint_landing
+from journey_editor.canvas.fold_words import tell_folded
 from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.reading_order import in_reading_order
 from journey_editor.document.cell import PARKING_LOT, cards_in
@@ -79,6 +80,7 @@ class MoveCards(Gesture):
         place, makes_copies, _ = self._wish or (None, False, False)
         if place is None or self._t is None:
             self.cancel()
+            tell_folded(self._view, self._view.camera.to_map(pointer.x, pointer.y)[0])
             return
         self._t.commit()
         self._view.hold_rows(False, keeping=self._shown[self._pressed.id])
@@ -92,6 +94,8 @@ class MoveCards(Gesture):
 
     def paint(self, painter: QPainter) -> None:
         lands = bool(self._wish and self._wish[0])
+        if self._wish and self._wish[0]:
+            paint_folded_landing(painter, self._view, self._wish[0].cell)
         paint_landing(painter, self._view, list(self._shown.values()), lands=lands)
         landing = self._view.shown.locate(self._shown[self._pressed.id]) if lands else None
         looks = landing or self._home

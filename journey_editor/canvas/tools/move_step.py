@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journey_editor.canvas.accent import ACCENT
-from journey_editor.canvas.gesture import Gesture, Press
+from journey_editor.canvas.fold_words import tell_folded
+from journey_editor.canvas.gesture import Gesture, Pointer, Press
 from journey_editor.canvas.header_drag import HeaderDrag, HeaderPlace
 from journey_editor.canvas.surface_clip import clip_to
 from journey_editor.document.edits.ordering import position, without
@@ -35,6 +36,8 @@ class MoveStep(HeaderDrag):
 
     def _place_at(self, x: float, y: float) -> HeaderPlace | None:  # noqa: ARG002
         records, grid, own = self._view.session.records, self._view.shown.layout.grid, self._header.group.record_id
+        if self._view.shown.folded_stage_at(x):
+            return None
         column = next((column for column in grid.columns if x < column.x + column.width), grid.columns[-1])
         stage = grid.stages[column.stage].stage
         if column.step.id == own:
@@ -45,6 +48,10 @@ class MoveStep(HeaderDrag):
         index = position(without(steps_of(records, stage.id), own), column.step.id) + is_behind
         at = column.x + column.width if is_behind else column.x
         return HeaderPlace(index, at, stage.id, is_home=self._is_home(stage.id, column.step.id, is_behind=is_behind))
+
+    def finish(self, pointer: Pointer) -> None:
+        super().finish(pointer)
+        tell_folded(self._view, self._view.camera.to_map(pointer.x, pointer.y)[0])
 
     def _is_home(self, stage_id: str, neighbour: str, *, is_behind: bool) -> bool:
         """Whether the step stands right there already, among the steps of the stage that show."""

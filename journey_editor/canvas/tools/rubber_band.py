@@ -18,7 +18,8 @@ _SELECTED = ("card", "emotion")
 
 def start_rubber_band(view: "MapView", press: Press) -> Gesture | None:
     """From where nothing lies, on the map, beside it, or on the parking lot."""
-    return RubberBand(view, press) if not press.hit.role and press.hit.surface in (None, "body", "parking") else None
+    is_empty = press.hit.role in ("", "folded") and press.hit.surface in (None, "body", "parking")
+    return RubberBand(view, press) if is_empty else None
 
 
 class RubberBand(Gesture):

@@ -1,4 +1,4 @@
-"""What a person does to lanes. Renaming, colouring, hiding, locking and folding are plain patches."""
+"""What a person does to lanes. Renaming, colouring, hiding and locking are plain patches; folding.py folds."""
 
 from journey_editor.document.edits.copies import copy_records, with_contents
 from journey_editor.document.edits.ordering import make_room, position, without

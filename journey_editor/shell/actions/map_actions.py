@@ -18,6 +18,7 @@ from journey_editor.canvas.commands.cards import (
     toggle_channel,
     toggle_moment_of_truth,
 )
+from journey_editor.canvas.commands.folding import toggle_fold, unfold_all
 from journey_editor.canvas.commands.links import (
     are_alternatives,
     can_be_alternative,
@@ -40,6 +41,7 @@ from journey_editor.canvas.commands.structure import (
     step_of_selection,
 )
 from journey_editor.canvas.commands.tags import toggle_selected_tag
+from journey_editor.document.folding import folded_records
 from journey_editor.document.queries import channels, personas, stages, steps_of
 from journey_editor.document.records import Card, Kpi, Lane, Link, Persona, Stage, Step
 from journey_editor.document.tag_order import tag_name, tags
@@ -51,7 +53,7 @@ from journey_editor.scene.theme import STAGE_COLORS, kind_look
 from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
 from journey_editor.shell.actions.curve_actions import CURVES
 from journey_editor.shell.actions.evidence_actions import EVIDENCE
-from journey_editor.shell.actions.selection_words import lock_words
+from journey_editor.shell.actions.selection_words import fold_words, lock_words
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
@@ -307,6 +309,21 @@ MAP = Menu(
             enabled_when=lambda w: bool(w.facts.locks),
             checked_when=_is_locked,
             text_when=lock_words,
+        ),
+        Action(
+            "map.fold",
+            "Fold",
+            lambda w: toggle_fold(w.view),
+            ("F9",),
+            enabled_when=lambda w: bool(w.facts.folds),
+            text_when=fold_words,
+        ),
+        Action(
+            "map.unfold_all",
+            "Unfold all",
+            lambda w: unfold_all(w.view),
+            ("Shift+F9",),
+            enabled_when=lambda w: bool(folded_records(w.session.records)),
         ),
         Action("map.hide", "Hide", lambda w: hide_selection(w.view), enabled_when=_can_be_hidden),
         Action(

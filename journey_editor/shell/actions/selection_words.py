@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.folding import foldable_selection
 from journey_editor.canvas.commands.personas import losses_with
 from journey_editor.canvas.commands.wording import named
 from journey_editor.document.queries import steps
@@ -34,6 +35,13 @@ def delete_words(window: "MainWindow") -> str:
 def duplicate_words(window: "MainWindow") -> str:
     chosen = [record for record in window.facts.records if isinstance(record, (Card, Stage, Step, Lane, Persona))]
     return f"Duplicate {named(chosen)}" if chosen else "Duplicate"
+
+
+def fold_words(window: "MainWindow") -> str:
+    """ "Fold stage", "Unfold 2 lanes"; "Fold" where nothing that is selected can be folded."""
+    foldable = foldable_selection(window.session) if window.facts.folds else []
+    verb = "Unfold" if window.facts.folds == {True} else "Fold"
+    return f"{verb} {named(foldable)}" if foldable else verb
 
 
 def lock_words(window: "MainWindow") -> str:

@@ -220,6 +220,33 @@ def test_a_text_on_the_title_names_the_map(hand: "Hand", session: MapSession) ->
     assert session.records.map.title == "New name"
 
 
+def test_a_table_passes_over_what_is_folded(hand: "Hand", session: MapSession) -> None:
+    with session.edit("Fold") as t:
+        t.patch("lane:think", folded=True)
+    session.selection.select_cell(Cell("lane:touch", "step:roll"))
+    put("a\tb\nc\td")
+    hand.keys("Ctrl+V")
+    assert titles(session, Cell("lane:touch", "step:park")) == ["b"]
+    assert titles(session, Cell("lane:think", "step:park")) == []
+    assert titles(session, Cell("lane:pain", "step:park")) == ["d"]
+
+
+def test_cards_pasted_on_a_folded_header_unfold_it_in_the_same_step(hand: "Hand", session: MapSession) -> None:
+    session.selection.select("card:poster")
+    hand.keys("Ctrl+C")
+    with session.edit("Fold") as t:
+        t.patch("lane:think", folded=True)
+    before = session.records.copy()
+    session.selection.select("lane:think")
+    hand.keys("Ctrl+V")
+    assert titles(session, Cell("lane:think", "step:hear")) == ["Poster"]
+    lane = session.records.find(Lane, "lane:think")
+    assert lane
+    assert not lane.folded
+    session.undo()
+    assert session.records == before
+
+
 def test_a_table_fills_cells_from_the_selected_one(hand: "Hand", session: MapSession) -> None:
     put("a\tb\nc\t\n\td")
     session.selection.select_cell(Cell("lane:touch", "step:roll"))

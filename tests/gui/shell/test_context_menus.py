@@ -31,9 +31,17 @@ def on(record_id: str, role: str = "") -> Hit:
 MENUS: tuple[tuple[str, set[str], set[str]], ...] = (
     ("card:poster", {"Edit text", "Kind", "Channels", "Moment of truth", "Delete card"}, {"Hide", "Colour"}),
     ("card:parked", {"Edit text", "Kind", "Delete card"}, {"Split stage"}),
-    ("stage:find", {"Rename", "Colour", "Split stage", "Lock stage", "Delete stage and its 1 card"}, {"Kind"}),
+    (
+        "stage:find",
+        {"Rename", "Colour", "Split stage", "Fold stage", "Lock stage", "Delete stage and its 1 card"},
+        {"Kind"},
+    ),
     ("step:hear", {"Rename", "Merge with next step", "Delete step and its 1 card"}, {"Colour", "Lock"}),
-    ("lane:touch", {"Rename", "Colour", "Hide", "Lock lane", "Delete lane and its 2 cards"}, {"Split stage"}),
+    (
+        "lane:touch",
+        {"Rename", "Colour", "Fold lane", "Hide", "Lock lane", "Delete lane and its 2 cards"},
+        {"Split stage"},
+    ),
     ("persona:mara", {"Edit in the side panel", "Delete persona · 1 point of Mara’s curve goes"}, {"Hide"}),
     ("map", {"Edit text", "Lock map"}, {"Delete"}),
 )
@@ -115,3 +123,13 @@ def test_a_persona_of_the_palette_has_the_menu_of_a_persona(window: MainWindow) 
     }
     assert window.session.selection.ids == ("persona:mara",)
     menu.close()
+
+
+def test_what_is_folded_is_unfolded_by_the_menu_of_its_header_or_of_the_ground(window: MainWindow) -> None:
+    for header in ("stage:find", "lane:feel"):
+        with window.session.edit("Fold") as t:
+            t.patch(header, folded=True)
+        assert {f"Unfold {header.partition(':')[0]}"} <= set(offered(window, on(header)))
+        assert "Unfold all" in offered(window, Hit(None, 0, 0))
+        window.action_set["map.unfold_all"].trigger()
+        assert not window.action_set["map.unfold_all"].isEnabled()
