@@ -12,7 +12,7 @@ class Showing:
     """A choice of what shows; empty collections choose everything.
 
     `color_by` is "" for the map's own; `shows` names what cards show beside the safe default ("body", "owner", ...).
-    `solo` is the persona in front: what is only others' fades.
+    `solo` is the persona in front: what is only others' fades. `view` is the id of the view that chose, "" without one.
     """
 
     lanes: frozenset[str] = frozenset()
@@ -24,6 +24,7 @@ class Showing:
     color_by: str = ""
     shows: frozenset[str] = frozenset()
     solo: str = ""
+    view: str = ""
 
     def has_lane(self, lane: Lane) -> bool:
         return not lane.hidden and (not self.lanes or lane.id in self.lanes)
@@ -64,6 +65,7 @@ def showing_of(view: View) -> Showing:
         owners=_words(view.filter, "owners"),
         color_by=view.color_by,
         shows=_words(view.filter, "shows"),
+        view=view.id,
     )
 
 

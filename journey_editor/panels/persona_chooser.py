@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.edits.personas import add_persona, duplicate_persona, move_persona
+from journey_editor.document.edits.views import join_view
 from journey_editor.document.queries import personas
 from journey_editor.document.records import Card, Emotion, Persona
 from journey_editor.document.wording import persona_name
@@ -86,11 +87,13 @@ class PersonaChooser(QWidget):
     def _on_add(self) -> None:
         with self._session.edit("Add persona") as t:
             made = add_persona(t)
+            join_view(t, self._session.showing, made)
         self.made.emit(made)
 
     def _on_duplicate(self) -> None:
         with self._session.edit("Duplicate persona") as t:
             made = duplicate_persona(t, self._shown)
+            join_view(t, self._session.showing, made)
         self.made.emit(made)
 
     def _move(self, places: int) -> None:

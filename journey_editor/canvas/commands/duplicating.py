@@ -9,6 +9,7 @@ from journey_editor.document.edits.lanes import duplicate_lane
 from journey_editor.document.edits.personas import duplicate_persona
 from journey_editor.document.edits.stages import duplicate_stage
 from journey_editor.document.edits.steps import duplicate_step
+from journey_editor.document.edits.views import join_view
 from journey_editor.document.records import Card, Lane, Persona, Stage, Step
 
 if TYPE_CHECKING:
@@ -36,5 +37,6 @@ def duplicate_selection(view: "MapView") -> None:
                     copies.append(duplicate_lane(t, record.id))
                 case Persona():
                     copies.append(duplicate_persona(t, record.id))
+        join_view(t, session.showing, *copies)
     session.selection.select(*copies)
     view.reveal(copies[-1])

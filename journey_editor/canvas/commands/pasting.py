@@ -17,6 +17,7 @@ from journey_editor.document.edits.filling import fill_cells, fill_curve, fill_n
 from journey_editor.document.edits.folding import unfold_around
 from journey_editor.document.edits.ordering import position
 from journey_editor.document.edits.stages import add_stage
+from journey_editor.document.edits.views import join_view
 from journey_editor.document.queries import lanes, stages, steps_of
 from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Map, Record, Stage, Step
 from journey_editor.document.store import Transaction
@@ -48,6 +49,7 @@ def paste_clip(view: "MapView", pasted: PastedClip) -> None:
             case _:
                 ids = pasting.paste_personas(t, clip)
         unfold_around(t, *ids)
+        join_view(t, session.showing, *ids)
     _select(view, ids)
 
 
@@ -111,6 +113,7 @@ def _paste_names(view: "MapView", first: Record, names: Sequence[str]) -> None:
             ids = [MAP_ID]
         else:
             ids = fill_names(t, first.id, names)
+            join_view(t, session.showing, *ids)
     _select(view, ids)
 
 

@@ -9,6 +9,7 @@ from journey_editor.document.blueprint import BlueprintRow
 from journey_editor.document.edits import blueprint, lanes, personas, stages, steps
 from journey_editor.document.edits.emotions import add_measure_lane
 from journey_editor.document.edits.ordering import position
+from journey_editor.document.edits.views import join_view
 from journey_editor.document.measures import MEASURES
 from journey_editor.document.queries import lanes as lanes_of_map
 from journey_editor.document.queries import personas as personas_of_map
@@ -109,6 +110,7 @@ def add_blueprint(view: "MapView") -> None:
         return
     with session.edit("Service blueprint") as t:
         added = blueprint.add_blueprint(t)
+        join_view(t, session.showing, *added)
     if added:
         session.selection.select(*added)
         view.reveal(added[0])
@@ -123,6 +125,7 @@ def add_persona(view: "MapView") -> None:
         return
     with session.edit("Add persona") as t:
         persona_id = personas.add_persona(t, f"Persona {len(personas_of_map(t.records)) + 1}")
+        join_view(t, session.showing, persona_id)
     session.activate_persona(persona_id)
     session.selection.select(persona_id)
 

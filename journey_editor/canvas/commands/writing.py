@@ -7,6 +7,7 @@ from journey_editor.canvas.commands.folding import toggle_fold_of
 from journey_editor.canvas.commands.selected import unlocked
 from journey_editor.canvas.text_writer import NEW_RECORD_KEY
 from journey_editor.document.edits.folding import unfold_around
+from journey_editor.document.edits.views import join_view
 from journey_editor.document.records import Stage
 from journey_editor.document.store import Transaction
 
@@ -48,6 +49,7 @@ def write_new(
     with session.edit(label, key=NEW_RECORD_KEY) as t:
         record_id = add(t)
         unfold_around(t, record_id)
+        join_view(t, session.showing, record_id)
     session.selection.select(record_id)
     view.reveal(record_id)
     view.setFocus()

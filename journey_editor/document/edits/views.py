@@ -22,6 +22,19 @@ def add_view(t: Transaction, name: str, showing: Showing) -> str:
     return t.add(view).id
 
 
+def join_view(t: Transaction, showing: Showing, *ids: str) -> None:
+    """Let what is new show in the view that chose what shows, where that names what it shows."""
+    view = t.records.find(View, showing.view)
+    if view is None:
+        return
+    added = [record for record_id in ids if (record := t.records.get(record_id))]
+    for field, record_type in (("lanes", Lane), ("stages", Stage), ("personas", Persona)):
+        named = getattr(view, field)
+        new = tuple(record.id for record in added if isinstance(record, record_type) and record.id not in named)
+        if named and new:
+            t.patch(view.id, **{field: (*named, *new)})
+
+
 def _known(t: Transaction, ids: frozenset[str], record_type: type[Record]) -> tuple[str, ...]:
     return tuple(sorted(found for found in ids if t.records.find(record_type, found)))
 

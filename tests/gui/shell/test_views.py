@@ -1,13 +1,16 @@
 """Named views: chosen, made, edited and deleted in the window, and printed by the export dialog."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from journey_editor.canvas.camera import Surface
+from journey_editor.canvas.commands.duplicating import duplicate_selection
+from journey_editor.canvas.commands.structure import add_lane
 from journey_editor.document.cell import Cell
-from journey_editor.document.records import Card, Tag, View
+from journey_editor.document.records import Card, Lane, Stage, Tag, View
 from journey_editor.document.showing import EVERYTHING
 from journey_editor.shell.export_dialog import ExportDialog
 from journey_editor.shell.export_views import view_choices
@@ -231,3 +234,51 @@ def test_new_cards_that_do_not_show_are_told(tagged: MainWindow) -> None:
         t.add(Card(id="card:b", lane="lane:touch", step="step:hear", tags=("tag:a",), owner="Ops"))
         t.add(Card(id="card:lot"))
     assert hints == ["1 new card does not show in the view “Tagged”: choose Everything in the top bar."]
+
+
+def ghost(window: MainWindow, role: str) -> QPoint:
+    """The middle of a ghost, in the view."""
+    view = window.view
+    [found] = [group for group in view.shown.groups if group.role == role]
+    surface: Surface = found.layer
+    x, y = view.camera.to_view(found.x + found.width / 2, found.y + found.height / 2, surface)
+    return QPointF(x, y).toPoint()
+
+
+@pytest.mark.parametrize(("role", "record_type", "field"), [("stage", Stage, "stages"), ("lane", Lane, "lanes")])
+def test_what_is_added_while_a_view_shows_joins_it(
+    board: MainWindow, qtbot: QtBot, role: str, record_type: type[Stage | Lane], field: str
+) -> None:
+    board.shown_view.choose(BOARD.id)
+    before = {record.id for record in board.session.records.of_type(record_type)}
+    qtbot.mouseClick(board.view.viewport(), LEFT, pos=ghost(board, f"ghost {role}"))
+    qtbot.keyClicks(board.view, "Zebra")
+    qtbot.keyClick(board.view, Qt.Key.Key_Escape)
+    [made] = [record for record in board.session.records.of_type(record_type) if record.id not in before]
+    assert made.name == "Zebra"
+    assert board.view.shown.locate(made.id)
+    view = board.session.records.find(View, BOARD.id)
+    assert view
+    assert getattr(view, field) == (*getattr(BOARD, field), made.id)
+    board.session.undo()
+    assert board.session.records.find(View, BOARD.id) == BOARD
+    assert made.id not in board.session.records
+
+
+def test_a_view_that_names_no_lanes_shows_all_and_goes_on_to(board: MainWindow) -> None:
+    with board.session.edit("Edit") as t:
+        t.patch(BOARD.id, lanes=())
+    board.shown_view.choose(BOARD.id)
+    add_lane(board.view)
+    view = board.session.records.find(View, BOARD.id)
+    assert view
+    assert not view.lanes
+
+
+def test_copies_join_the_view_too(board: MainWindow) -> None:
+    board.shown_view.choose(BOARD.id)
+    board.session.selection.select("lane:feel")
+    duplicate_selection(board.view)
+    [copy] = board.session.selection.ids
+    assert lanes_in_sight(board) == {"lane:feel"}
+    assert board.view.shown.locate(copy)
