@@ -11,6 +11,7 @@ from journey_editor.document.change import Change
 from journey_editor.painting.icons import make_color_icon, make_icon
 from journey_editor.shell.actions.action import Action, Choice, Choices, Entry, Menu, Separator
 from journey_editor.shell.actions.table import ACTIONS
+from journey_editor.shell.letter_menu import LetterMenu
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
@@ -57,7 +58,7 @@ class ActionSet(QObject):
 
     def make_menu(self, menu: Menu, parent: QWidget) -> QMenu:
         """A menu that asks the table again each time it opens."""
-        made = QMenu(menu.text, parent)
+        made = LetterMenu(menu.text, parent)
         made.setAccessibleName(menu.text.replace("&", ""))
         made.aboutToShow.connect(self.refresh)
         self.fill(made, menu.entries)
@@ -65,7 +66,7 @@ class ActionSet(QObject):
 
     def make_choices(self, choices: Choices, parent: QWidget) -> QMenu:
         """A menu that is filled each time it opens."""
-        made = QMenu(choices.text, parent)
+        made = LetterMenu(choices.text, parent)
         made.setAccessibleName(choices.text)
         self.fill(made, choices.below)
         made.aboutToShow.connect(lambda: self._fill_choices(made, choices))

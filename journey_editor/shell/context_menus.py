@@ -12,6 +12,7 @@ from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Map,
 from journey_editor.document.validation import is_question
 from journey_editor.shell.actions.action import LINE, Entry
 from journey_editor.shell.actions.table import find_entry
+from journey_editor.shell.letter_menu import LetterMenu
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
@@ -71,7 +72,7 @@ _OF_CANVAS = (
 
 def make_context_menu(window: "MainWindow", hit: Hit) -> QMenu:
     """What can be done with what lies under the click, which the canvas has selected already."""
-    menu = QMenu(window)
+    menu = LetterMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName("Context menu")
     window.action_set.refresh()

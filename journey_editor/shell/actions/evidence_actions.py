@@ -61,7 +61,9 @@ def _show_to_validate(window: "MainWindow") -> None:
 
 
 EVIDENCE = (
-    Choices("map.cite", "Cite", _citable, "No sources yet: Map › Sources… adds them", enabled_when=_can_cite),
+    Choices(
+        "map.cite", "Cite", _citable, "No sources yet: Map › Evidence › Sources… adds them", enabled_when=_can_cite
+    ),
     Menu("map.answer", "Answer", tuple(_answer_action(status) for status in ANSWERS), enabled_when=_asks),
     Action("map.sources", "Sources…", _show_sources, ("Ctrl+E",)),
     Action("map.to_validate", "To validate…", _show_to_validate, ("Ctrl+Shift+K",)),

@@ -85,13 +85,30 @@ def test_submenus_are_grey_where_they_do_nothing(window: MainWindow) -> None:
     [menu] = [menu for menu in window.top_bar.findChildren(QMenu) if menu.title() == "&Map"]
     menu.aboutToShow.emit()
     enabled = {action.text(): action.isEnabled() for action in menu.actions() if action.menu()}
-    about_cards = ("Kind", "Channels", "Concerns", "Move")
+    about_cards = ("Card", "Move")
     assert not any(enabled[name] for name in (*about_cards, "Colour"))
     window.session.selection.select("card:poster")
     menu.aboutToShow.emit()
     enabled = {action.text(): action.isEnabled() for action in menu.actions() if action.menu()}
     assert all(enabled[name] for name in about_cards)
     assert not enabled["Colour"]
+
+
+def test_letters_lead_to_the_entries_that_begin_with_them(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.selection.select("card:poster")
+    [menu] = [menu for menu in window.top_bar.findChildren(QMenu) if menu.title() == "&Edit"]
+    menu.aboutToShow.emit()
+
+    def led_to(letter: str) -> str:
+        qtbot.keyClick(menu, letter)
+        action = menu.activeAction()
+        return action.text() if action else ""
+
+    beginning = [action.text() for action in menu.actions() if action.text().startswith("C") and action.isEnabled()]
+    assert len(beginning) > 1
+    assert [led_to("c") for _ in (*beginning, 0)] == [*beginning, beginning[0]]
+    assert led_to("d").startswith("D")
+    assert led_to("9").startswith("D"), "nothing begins with it"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -1,5 +1,7 @@
 """What of a map shows: named views and one persona in front of the others."""
 
+from dataclasses import replace
+
 import pytest
 
 from journey_editor.document.record_set import RecordSet
@@ -72,7 +74,8 @@ def test_what_is_only_others_fades_behind_the_persona_in_front() -> None:
 
 
 def test_words_of_a_filter_that_a_file_holds_in_another_form_choose_nothing() -> None:
-    assert showing_of(View(id="v", filter={"kinds": "pain", "owners": [1, None]})) == EVERYTHING
+    odd = showing_of(View(id="v", filter={"kinds": "pain", "owners": [1, None]}))
+    assert replace(odd, view="") == EVERYTHING
 
 
 @pytest.mark.parametrize("name", ["body", "owner"])
