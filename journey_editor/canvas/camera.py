@@ -38,6 +38,7 @@ class Camera:
     header_height: float = 0.0
     parking: float = 0.0
     parking_width: float = 0.0  # of all that stands in it
+    parking_label: float = 0.0  # the width of its label, which stays while the cards scroll
     parking_x: float = 0.0  # how far the parking lot is scrolled, 0 or less
     covered: float = 0.0  # the width at the right over which something else lies: what is looked for stands left of it
     ratio: float = 1.0  # device pixels a view pixel
@@ -93,7 +94,7 @@ class Camera:
     def part(self, surface: Surface) -> Rect:
         """The part of the view in which a surface shows: marks on it must not reach over what is frozen."""
         if surface == "parking":
-            return 0.0, self.map_height, self.width, self.height
+            return self.parking_label, self.map_height, self.width, self.height
         left, top, right, bottom = self.body_rect()
         if surface in ("row headers", "corner"):
             left = 0.0
@@ -108,12 +109,12 @@ class Camera:
 
     def showing(
         self, content: Rect, sheet: Rect, header_width: float, header_height: float,
-        parking: float = 0.0, parking_width: float = 0.0,
+        parking: float = 0.0, parking_width: float = 0.0, parking_label: float = 0.0,
     ) -> Self:  # fmt: skip
         """Of a map of another size."""
         return replace(
             self, content=content, sheet=sheet, header_width=header_width, header_height=header_height,
-            parking=parking, parking_width=parking_width,
+            parking=parking, parking_width=parking_width, parking_label=parking_label,
         )._bounded()  # fmt: skip
 
     def scrolled(self, dx: float, dy: float) -> Self:

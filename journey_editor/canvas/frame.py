@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPixmap
 
 from journey_editor.canvas.camera import Camera, Rect, Surface
 from journey_editor.canvas.row_tiles import RowTiles
@@ -15,7 +15,7 @@ from journey_editor.scene.display_list import Group
 
 FRAME_BUDGET_S = 0.004  # for new tiles, of the 16.7 ms of a frame; the last one of a frame may take as long again
 _DOT_DISTANCE = 20
-_FADE = 32  # view pixels
+_UNDER = (28, 16, 7)  # opacity of 255, pixel by pixel away from the edge under which something goes on
 _SHADOW = (22, 14, 8, 4)  # opacity of 255, pixel by pixel away from the sheet
 
 
@@ -165,7 +165,7 @@ class FramePainter:
 
     def _paint_edge(self, painter: QPainter, line: QRectF) -> None:
         """The edge of what stands over the map while it scrolls."""
-        for distance, opacity in ((0, 28), (1, 16), (2, 7)):
+        for distance, opacity in enumerate(_UNDER):
             down = line.width() > line.height()
             painter.fillRect(
                 line.translated(QPointF(0, distance) if down else QPointF(distance, 0)), QColor(0, 0, 0, opacity)
@@ -175,15 +175,19 @@ class FramePainter:
         left, top = camera.origin("parking")
         painter.fillRect(QRectF(0, top, camera.width, camera.height - top), palette.base())
         painter.fillRect(QRectF(0, top, camera.width, 1), palette.mid())
-        clip = (0.0, top, camera.width, camera.height)
+        clip = camera.part("parking")
         self._paint_groups(painter, shown.parking.groups, "parking", camera, clip)
-        # What goes on beyond an edge fades out towards it.
+        if shown.parking.label:
+            label = shown.parking.label.at(-camera.parking_x, 0)  # the cards scroll, it stays
+            self._paint_groups(painter, [label], "parking", camera, (0.0, top, camera.parking_label, camera.height))
+        # What goes on beyond an edge lies under it.
         height = camera.height - top - 1
         if left < 0:
-            _fade(painter, QRectF(0, top + 1, _FADE, height), palette.base().color(), towards=0)
+            self._paint_edge(painter, QRectF(camera.parking_label, top + 1, 1, height))
         if left + camera.parking_width > camera.free_width:
-            area = QRectF(camera.free_width - _FADE, top + 1, _FADE, height)
-            _fade(painter, area, palette.base().color(), towards=camera.free_width)
+            for distance, opacity in enumerate(_UNDER):
+                line = QRectF(camera.free_width - 1 - distance, top + 1, 1, height)
+                painter.fillRect(line, QColor(0, 0, 0, opacity))
 
 
 def _device_rect(rect: Rect, camera: Camera) -> QRect:
@@ -198,14 +202,6 @@ def _in_sight(groups: Iterable[Group], surface: Surface, camera: Camera, area: Q
         at = QPoint(round(x * camera.ratio), round(y * camera.ratio))
         if at.y() <= area.bottom() and at.y() + group.height * camera.zoom * camera.ratio >= area.top():
             yield group, at
-
-
-def _fade(painter: QPainter, area: QRectF, color: QColor, *, towards: float) -> None:
-    away = area.right() if towards == area.left() else area.left()
-    gradient = QLinearGradient(towards, 0, away, 0)
-    gradient.setColorAt(0, color)
-    gradient.setColorAt(1, QColor(color.red(), color.green(), color.blue(), 0))
-    painter.fillRect(area, gradient)
 
 
 def _around(hole: QRect, area: QRect) -> list[QRect]:

@@ -40,7 +40,8 @@ class Hit:
 def hit_test(shown: ShownMap, camera: Camera, x: float, y: float) -> Hit:
     """The thing under the point (x, y) of the view."""
     if y >= camera.map_height:
-        return _hit_parking_lot(shown, *camera.to_map(x, y, "parking"))
+        at = camera.to_map(x, y, "parking")
+        return _hit_parking_lot(shown, *at) if x >= camera.parking_label else Hit("parking", *at, cell=PARKING_LOT)
     for surface in _HEADERS:
         at = camera.to_map(x, y, surface)
         for group in reversed(shown.by_layer[surface]):

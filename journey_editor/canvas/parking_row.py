@@ -23,31 +23,34 @@ _LEAST_HEIGHT = 60.0
 
 
 class ParkingRow:
-    """The groups of the row, from (0, 0) at its top left corner, in view pixels; `height` 0 when it is closed."""
+    """The groups of the row, from (0, 0) at its top left corner, in view pixels; `height` 0 when it is closed.
+
+    `label` stays in sight at the left, `label_width` wide, while the others scroll.
+    """
 
     def __init__(self, setting: LaneSetting, ink: Color, secondary: Color, *, is_open: bool) -> None:
         """`setting` holds the records, and the cards that are laid out already."""
         self.groups: tuple[Group, ...] = ()
         self.cards: tuple[Group, ...] = ()
-        self.width = self.height = 0.0
+        self.label: Group | None = None
+        self.width = self.height = self.label_width = 0.0
         if not is_open:
             return
         cards = [_parked_card(card, setting) for card in parked_cards(setting.records)]
         self.height = max([_LEAST_HEIGHT, *(card.height + 2 * _PADDING for card in cards)])
         label = lay_out_text(f"Parking lot · {len(cards)}", _LABEL, None)
         x = _PADDING + 4
-        groups = [self._group(tuple(texts(label, x, (self.height - label.height) / 2, ink)), "parking label")]
+        self.label = self._group(tuple(texts(label, x, (self.height - label.height) / 2, ink)), "parking label")
         x += label.width + 18
+        self.label_width = x - _GAP
         placed = []
         for card in cards:
             placed.append(card.at(x, (self.height - card.height) / 2))
             x += card.width + _GAP
         hint = lay_out_text("paste or type lines here; drag them onto the map", _HINT, None)
-        groups.append(
-            self._group(tuple(texts(hint, x + 8, (self.height - hint.height) / 2, secondary)), "parking hint")
-        )
+        said = self._group(tuple(texts(hint, x + 8, (self.height - hint.height) / 2, secondary)), "parking hint")
         self.cards = tuple(placed)
-        self.groups = (*groups, *placed)
+        self.groups = (said, *placed)
         self.width = x + 8 + hint.width + _PADDING
 
     def _group(self, items: tuple[Item, ...], role: str) -> Group:

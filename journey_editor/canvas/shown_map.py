@@ -113,9 +113,9 @@ class ShownMap:
         return self.layout.grid.header_width, self.layout.headers.height
 
     @property
-    def parking_size(self) -> tuple[float, float]:
-        """Height and width of the parking lot; both are 0 when it is closed."""
-        return self.parking.height, self.parking.width
+    def parking_size(self) -> tuple[float, float, float]:
+        """Height and width of the parking lot, and the width of its label; all are 0 when it is closed."""
+        return self.parking.height, self.parking.width, self.parking.label_width
 
     # Records to places.
 

@@ -104,7 +104,9 @@ def test_other_inks_show_in_the_parking_lot_and_around_the_sheet(shown: ShownMap
 
     shown.inks = Inks("#FAFAFA", "#AAAAAA", "#444444")
     shown.refresh()
-    assert colors(shown.parking.groups[0]) == {"#FAFAFA"}
+    assert shown.parking.label
+    assert colors(shown.parking.label) == {"#FAFAFA"}
+    assert colors(shown.parking.groups[0]) == {"#AAAAAA"}
     assert colors(shown.head) == {"#FAFAFA", "#AAAAAA"}
 
 
