@@ -14,7 +14,9 @@ from journey_editor.document.records import Step
 if TYPE_CHECKING:
     from journey_editor.canvas.map_view import MapView
 
-_LEAST_WIDTH, _HEIGHT = 150, 30
+_LEAST_WIDTH, _HEIGHT = 110, 30
+_SAID = 26.0  # map points from the top of a cell to the end of its words
+_INSET = 3  # from the edges of the cell
 _HINT = "5 min, wait 2 h"
 
 
@@ -28,6 +30,7 @@ class TimeEntry(QLineEdit):
         self.setAccessibleName("Duration and waiting")
         self.setPlaceholderText(_HINT)
         self.hide()
+        self.textEdited.connect(lambda: self._mark_refused(False))
         view.camera_changed.connect(self._place)
         view.session.changed.connect(self._close_if_gone)
 
@@ -41,6 +44,7 @@ class TimeEntry(QLineEdit):
         if known is None:
             return
         self._cell = cell
+        self._mark_refused(False)
         self.setText(say_step_times(known) if text is None else text)
         self._place()
         self.show()
@@ -88,6 +92,7 @@ class TimeEntry(QLineEdit):
             return False
         if times is None:
             self._view.hint.emit("Write a time with its unit, such as 5 min or wait 2 h")
+            self._mark_refused(True)
             self.selectAll()
             return False
         self._close()
@@ -98,6 +103,13 @@ class TimeEntry(QLineEdit):
         self._cell = None
         self.hide()
         self._view.setFocus()
+
+    def _mark_refused(self, is_refused: bool) -> None:
+        """Let the style sheet show that what stands here is no time."""
+        if self.property("invalid") != is_refused:
+            self.setProperty("invalid", is_refused)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _read(self) -> StepTimes | None:
         known = self._known(self._cell) if self._cell else None
@@ -111,14 +123,14 @@ class TimeEntry(QLineEdit):
         return StepTimes(step.duration_s, step.wait_s) if step else None
 
     def _place(self) -> None:
-        """Over the cell, where the map is now."""
+        """Over what the cell says, where the map is now."""
         rect = self._view.shown.cell_rect(self._cell) if self._cell else None
         if rect is None:
             return
         left, top, right, bottom = self._view.camera.rect_to_view(rect)
-        width = max(_LEAST_WIDTH, round(right - left) - 8)
-        middle = round((top + bottom) / 2)
-        self.setGeometry(QRect(round(left) + 4, middle - _HEIGHT // 2, width, _HEIGHT))
+        width = max(_LEAST_WIDTH, round(right - left) - 2 * _INSET)
+        height = min(max(_HEIGHT, round(_SAID * self._view.camera.zoom)), round(bottom - top) - 2 * _INSET)
+        self.setGeometry(QRect(round(left) + _INSET, round(top) + _INSET, width, height))
 
     def _close_if_gone(self) -> None:
         if self._cell and (self._known(self._cell) is None or self._view.shown.cell_rect(self._cell) is None):

@@ -18,7 +18,7 @@ from journey_editor.scene.display_list import Color
 from journey_editor.scene.persona_look import persona_looks
 
 COLORS = (
-    "#3B5BDB", "#C9440D", "#0B7285", "#862E9C", "#4B7509", "#C2255C", "#8A6A00", "#1C7ED6", "#5C4033", "#A61E4D",
+    "#3B5BDB", "#C9440D", "#0B7285", "#862E9C", "#4B7509", "#C2255C", "#8A6A00", "#1C7ED6", "#A0522D", "#A61E4D",
 )  # fmt: skip
 NEUTRAL: Color = "#747D86"  # of what has none of it
 

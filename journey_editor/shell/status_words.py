@@ -42,6 +42,13 @@ _CELLS = {
     "responsible": "Enter selects their cards · arrows move · Esc leaves",
     "kpi": "type to name a figure · arrows move · Ctrl+V paste",
 }
+# What a cell is called in lanes that hold no cards.
+_PLACES = {
+    "emotion": "Place on a curve",
+    "channels": "Channel at a step",
+    "time": "Time of a step",
+    "responsible": "Who is responsible at a step",
+}
 _NOTHING = "N new card · Ctrl+A select all · ? shortcuts"
 
 
@@ -94,6 +101,9 @@ def _writing_words(written: Record | None) -> str:
 
 
 def _said_of_cell(records: RecordSet, cell: Cell) -> str:
+    lane = records.find(Lane, cell.lane)
+    if lane and lane.kind in _PLACES:
+        return _PLACES[lane.kind]
     count = len(cards_in(records, cell))
     return f"Cell with {count} {_NOUNS[Card][count > 1]}" if count else "Empty cell"
 

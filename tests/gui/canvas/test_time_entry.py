@@ -1,13 +1,14 @@
 """A lane of times: what a step takes is typed in its cell."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.document.cell import Cell
 from journey_editor.document.records import Lane, Step
+from journey_editor.scene.display_list import Text
 from tests.gui.canvas.conftest import Hand
 
 Key = Qt.Key
@@ -110,3 +111,37 @@ def test_it_closes_when_its_step_goes(view: MapView, session: MapSession, hand: 
     with session.edit("Delete") as t:
         t.remove("step:hear")
     assert not view.time_entry.is_open
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 2.0])
+def test_the_field_covers_what_the_cell_says_and_no_neighbour(
+    view: MapView, session: MapSession, hand: Hand, zoom: float
+) -> None:
+    with session.edit("Time") as t:
+        t.patch("step:hear", duration_s=300)
+    view.zoom_to(zoom, (0, 0))
+    hand.double_click(hand.in_cell(LANE, "step:hear"))
+    row, cell = view.shown.row(LANE), view.shown.cell_rect(Cell(LANE, "step:hear"))
+    assert row
+    assert cell
+    left, top, right, bottom = view.camera.rect_to_view(cell)
+    field = view.time_entry.geometry()
+    assert left <= field.left() <= field.right() <= right
+    assert top <= field.top() <= field.bottom() <= bottom
+    [words] = [
+        view.camera.to_view(item.x + item.line.x, cell[1] + item.y + item.line.baseline)
+        for item in row.body.draw(row.height)
+        if isinstance(item, Text) and cell[0] <= item.x < cell[2]
+    ]
+    assert field.contains(QPoint(round(words[0]) + 2, round(words[1]) - 4))
+
+
+def test_what_is_no_time_is_marked_until_it_is_written_anew(view: MapView, hand: Hand, qtbot: QtBot) -> None:
+    hand.click(hand.in_cell(LANE, "step:hear"))
+    qtbot.keyClicks(view, "9")
+    qtbot.keyClicks(view.time_entry, "0")
+    qtbot.keyClick(view.time_entry, Key.Key_Return)
+    assert view.time_entry.isVisible()
+    assert view.time_entry.property("invalid") is True
+    qtbot.keyClicks(view.time_entry, "90 min")
+    assert view.time_entry.property("invalid") is False

@@ -45,7 +45,7 @@ def test_an_empty_cell_and_one_of_a_curve_have_keys_of_their_own(window: MainWin
     window.session.selection.select_cell(Cell("lane:touch", "step:roll"))
     assert (bar.selected.text(), "type to write" in bar.keys.text()) == ("Empty cell", True)
     window.session.selection.select_cell(Cell("lane:feel", "step:roll"))
-    assert "1 to 5" in bar.keys.text()
+    assert (bar.selected.text(), "1 to 5" in bar.keys.text()) == ("Place on a curve", True)
     window.session.selection.select_cell(Cell("lane:touch", "step:hear"))
     assert bar.selected.text() == "Cell with 1 card"
 
