@@ -37,7 +37,9 @@ def paint_link_lines(painter: QPainter, view: "MapView", record_ids: Iterable[st
             painter.save()
             _clip(painter, view, ends[0], ends[1])
             start, end = (view.camera.rect_to_view(located.rect, located.surface) for located in (ends[0], ends[1]))
-            paint_link_line(painter, start, end, QColor(link_color(link.kind)), link.label)
+            paint_link_line(
+                painter, start, end, QColor(link_color(link.kind, view.shown.layout.grid.palette)), link.label
+            )
             painter.restore()
 
 

@@ -11,7 +11,8 @@ from journey_editor.document.records import Card, Lane, Stage, View
 class Showing:
     """A choice of what shows; empty collections choose everything.
 
-    `color_by` is "" for the map's own; `shows` names what cards show beside the safe default ("body", "owner", ...).
+    `color_by` and `theme` are "" for the map's own; `shows` names what cards show beside the safe default ("body",
+    "owner", ...).
     `solo` is the persona in front: what is only others' fades.
     """
 
@@ -22,6 +23,7 @@ class Showing:
     kinds: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     color_by: str = ""
+    theme: str = ""
     shows: frozenset[str] = frozenset()
     solo: str = ""
 
@@ -63,6 +65,7 @@ def showing_of(view: View) -> Showing:
         kinds=_words(view.filter, "kinds"),
         owners=_words(view.filter, "owners"),
         color_by=view.color_by,
+        theme=view.theme,
         shows=_words(view.filter, "shows"),
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from journey_editor.lanes.emotion_plot import Plot
 from journey_editor.lanes.emotion_series import Series
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group, Item, Shape, Stroke, TextPlace
+from journey_editor.scene.display_list import Color, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.faces import face, mood
 from journey_editor.scene.path import joined, polyline
 from journey_editor.scene.persona_look import PersonaLook, point_mark
@@ -69,7 +69,8 @@ def draw_marks(
             yield _whisker(x, min(ys), max(ys), series.look.color, strength)
         is_assumed = feeling.id in series.assumed
         nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
-        shape = _shape(series.look, 4 - nearest if plot.good == "down" else nearest, radius, is_assumed)
+        at = 4 - nearest if plot.good == "down" else nearest
+        shape = _shape(series.look, at, plot.grid.palette.faces[at], radius, is_assumed)
         left, top = x - radius, y - radius
         said = places.get(feeling.id)
         yield Group(
@@ -85,10 +86,10 @@ def draw_marks(
 
 
 @lru_cache(maxsize=512)
-def _shape(look: PersonaLook, mood_index: int, radius: float, is_assumed: bool) -> tuple[Item, ...]:
+def _shape(look: PersonaLook, mood_index: int, color: Color, radius: float, is_assumed: bool) -> tuple[Item, ...]:
     """A mark with its top left corner at (0, 0)."""
     if look.point == "face":
-        return face(mood_index, radius, radius, radius, look.color, is_assumed=is_assumed)
+        return face(mood_index, radius, radius, radius, color, look.color, is_assumed=is_assumed)
     return point_mark(look, radius, radius, radius, is_assumed=is_assumed)
 
 

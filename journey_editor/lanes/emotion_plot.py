@@ -11,12 +11,8 @@ from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Fill, Item, Shape, Stroke, VerticalGradient
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.path import Path, Point, Segment, joined, polyline
-
-STATE_STROKES = {
-    "expected": Stroke(theme.SECONDARY, 1.5, (1.2, 3.0)),
-    "future": Stroke(theme.FUTURE, 1.8, (3.0, 3.0)),
-}
 
 _CURVE_WIDTH = 3.2  # of the first persona, whose points are faces
 _OTHER_CURVE_WIDTH = 2.4
@@ -54,6 +50,14 @@ class Plot:
         return [(self.grid.columns[column].center, self.y(feeling.score)) for column, feeling in series.feelings]
 
 
+def state_strokes(palette: Palette) -> dict[str, Stroke]:
+    """The lines of the states other than the current one."""
+    return {
+        "expected": Stroke(theme.SECONDARY, 1.5, (1.2, 3.0)),
+        "future": Stroke(palette.future, 1.8, (3.0, 3.0)),
+    }
+
+
 def draw_curve(series: Series, plot: Plot) -> Iterator[Item]:
     """The line itself; where steps without a feeling lie between, a pale dotted bridge."""
     strength = theme.FADED if series.is_faded else 1.0
@@ -62,7 +66,7 @@ def draw_curve(series: Series, plot: Plot) -> Iterator[Item]:
         bridge = Stroke(series.look.color, 1.6, (1.0, 4.0))
         yield Shape(joined(bridges), stroke=bridge, opacity=0.7 * strength)
     if lines:
-        yield Shape(joined(lines), stroke=_stroke(series), opacity=strength)
+        yield Shape(joined(lines), stroke=_stroke(series, plot), opacity=strength)
 
 
 def draw_fill(series: Series, plot: Plot) -> Iterator[Item]:
@@ -70,7 +74,8 @@ def draw_fill(series: Series, plot: Plot) -> Iterator[Item]:
     zero = plot.neutral
     fill: Fill = theme.blend(series.look.color, theme.WHITE, 0.12)
     if plot.good != "none":
-        best, worst = (theme.blend(color, theme.WHITE, 0.24) for color in (theme.FACE_COLORS[4], theme.FACE_COLORS[0]))
+        faces = plot.grid.palette.faces
+        best, worst = (theme.blend(color, theme.WHITE, 0.24) for color in (faces[4], faces[0]))
         above, below = (best, worst) if plot.good == "up" else (worst, best)
         fill = VerticalGradient(((plot.top, above), (zero, theme.WHITE), (plot.bottom, below)))
     for line in _pieces(series, plot)[0]:
@@ -106,8 +111,8 @@ def draw_spread(series: Series, plot: Plot) -> Iterator[Item]:
 _Span = tuple[Point, tuple[float, ...]]
 
 
-def _stroke(series: Series) -> Stroke:
-    state = STATE_STROKES.get(series.state)
+def _stroke(series: Series, plot: Plot) -> Stroke:
+    state = state_strokes(plot.grid.palette).get(series.state)
     if state:
         # What is expected is the persona's own, as what it feels is; what shall be is the same promise to all.
         color = series.look.color if series.state == "expected" else state.color

@@ -11,6 +11,8 @@ from journey_editor.document.records import Stage, Step
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
+from journey_editor.scene.palette import STANDARD, Palette
+from journey_editor.scene.palettes import palette_of
 
 _BY_PLACE = attrgetter("place")
 LEAST_WEIGHT, MOST_WEIGHT = 0.5, 4.0
@@ -45,7 +47,10 @@ class StageSpan:
 
 @dataclass(frozen=True)
 class Grid:
-    """Columns from left to right. `header_width` is that of the lane headers, `width` that of the whole map."""
+    """Columns from left to right. `header_width` is that of the lane headers, `width` that of the whole map.
+
+    `palette` is where the colours of the stages are from, and those of all that is drawn on the columns.
+    """
 
     columns: tuple[Column, ...]
     stages: tuple[StageSpan, ...]
@@ -54,6 +59,7 @@ class Grid:
     column_of: Mapping[str, int]
     stage_of: Mapping[str, int]
     place_of: Mapping[str, int]
+    palette: Palette = STANDARD
 
     def columns_of(self, step: str | None, span: int, stage: str | None) -> tuple[int, int] | None:
         """First and last visible column of what begins at a step and spans so many, or of what spans a stage."""
@@ -87,6 +93,7 @@ def make_grid(
     columns: list[Column] = []
     spans: list[StageSpan] = []
     x = header_width
+    palette = palette_of(records, showing)
     place_of: dict[str, int] = {}
     for number, stage in enumerate(stages(records)):
         steps = steps_of(records, stage.id)
@@ -99,7 +106,7 @@ def make_grid(
             width = column_width * within(stage.weight) * within(step.weight)
             columns.append(Column(step, len(spans), place_of[step.id], x, width))
             x += width
-        color = theme.color_or(stage.color, theme.STAGE_COLORS[number % len(theme.STAGE_COLORS)])
+        color = theme.color_or(stage.color, palette.stage(number))
         spans.append(StageSpan(stage, first, len(columns) - 1, left, x - left, color))
     return Grid(
         columns=tuple(columns),
@@ -109,4 +116,5 @@ def make_grid(
         column_of={column.step.id: index for index, column in enumerate(columns)},
         stage_of={span.stage.id: index for index, span in enumerate(spans)},
         place_of=place_of,
+        palette=palette,
     )
