@@ -25,7 +25,7 @@ def map_of_everything() -> dict[str, dict[str, Any]]:
             "validated_on": _DAY, "validated_with": "Riders", "next_review": "2027", "version": "3", "author": "Ann",
             "organisation": "City bikes", "client": "The city", "confidentiality": "Internal", "logo": "0" * 64,
             "language": "de", "currency": "EUR", "emotion_scale": {"min": 1, "max": 5, "labels": ["bad", "good"]},
-            "words": {"stage": "Phase"}, "color_by": "owner", "theme": "plain", "checks_off": ["no-scope"],
+            "words": {"stage": "Phase"}, "color_by": "owner", "theme": "calm", "checks_off": ["no-scope"],
             "locked": True,
         },
         "stage:1": {
@@ -113,7 +113,7 @@ def map_of_everything() -> dict[str, dict[str, Any]]:
         "view:1": {
             "type": "view", "name": "Board", "lanes": ["lane:cards", "lane:emotion"], "stages": ["stage:2"],
             "personas": ["persona:1"], "tags": ["tag:1"], "filter": {"kinds": ["pain"], "shows": ["owner"]},
-            "color_by": "tag", "page": "A3 portrait", "theme": "plain",
+            "color_by": "tag", "page": "A3 portrait", "theme": "ink",
         },
     }  # fmt: skip
 

@@ -26,10 +26,11 @@ _MOST = 40  # lines of one thing: more of them say nothing any more
 
 def paint_link_lines(painter: QPainter, view: "MapView", record_ids: Iterable[str]) -> None:
     """Lines along all links of these records, or along these links themselves."""
+    palette = view.shown.layout.grid.palette
     for link, source, target in _linked(view, record_ids):
         painter.save()
         _clip(painter, view, source, target)
-        paint_link_line(painter, *_ends(view, source, target), QColor(link_color(link.kind)), link.label)
+        paint_link_line(painter, *_ends(view, source, target), QColor(link_color(link.kind, palette)), link.label)
         painter.restore()
 
 

@@ -13,6 +13,8 @@ from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.document.store import Store, Transaction
+from journey_editor.scene.palette import Palette
+from journey_editor.scene.palettes import palette_of
 
 
 class MapSession(QObject):
@@ -75,6 +77,11 @@ class MapSession(QObject):
     def showing(self) -> Showing:
         """What of the map shows."""
         return self._showing
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of what shows."""
+        return palette_of(self.records, self._showing)
 
     def show(self, showing: Showing) -> None:
         if showing != self._showing:

@@ -11,8 +11,9 @@ from journey_editor.document.records import Card, Lane, Stage, View
 class Showing:
     """A choice of what shows; empty collections choose everything.
 
-    `color_by` is "" for the map's own; `shows` names what cards show beside the safe default ("body", "owner", ...).
-    `solo` is the persona in front: what is only others' fades. `view` is the id of the view that chose, "" without one.
+    `color_by` and `theme` are "" for the map's own; `shows` names what cards show beside the safe default ("body",
+    "owner", ...). `solo` is the persona in front: what is only others' fades. `view` is the id of the view that chose,
+    "" without one.
     """
 
     lanes: frozenset[str] = frozenset()
@@ -22,6 +23,7 @@ class Showing:
     kinds: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     color_by: str = ""
+    theme: str = ""
     shows: frozenset[str] = frozenset()
     solo: str = ""
     view: str = ""
@@ -64,6 +66,7 @@ def showing_of(view: View) -> Showing:
         kinds=_words(view.filter, "kinds"),
         owners=_words(view.filter, "owners"),
         color_by=view.color_by,
+        theme=view.theme,
         shows=_words(view.filter, "shows"),
         view=view.id,
     )

@@ -15,7 +15,7 @@ from journey_editor.lanes.lane_body import HeaderLine, LaneSetting
 from journey_editor.lanes.prompt import prompt
 from journey_editor.scene import theme
 from journey_editor.scene.channel_icons import channel_icon
-from journey_editor.scene.display_list import Group, Item, Shape, Stroke
+from journey_editor.scene.display_list import Color, Group, Item, Shape, Stroke
 from journey_editor.scene.path import circle, polyline
 from journey_editor.text.layout import lay_out_text
 
@@ -26,7 +26,7 @@ _PADDING = 6.0
 _RADIUS, _FURTHER_RADIUS = 5.0, 4.5
 _PLANNED_DASH = 2 * pi * _RADIUS / 12
 _PATH_WIDTH = 2.0
-_BRIDGE = Stroke(theme.blend(theme.PATH, theme.WHITE, 0.7), 1.6, (1.0, 4.0))
+_BRIDGE_WIDTH, _BRIDGE_DASH = 1.6, (1.0, 4.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +80,26 @@ class ChannelsBody:
         main = [crossing for crossing in self.crossings if crossing.is_main]
         for before, after in pairwise(main):
             is_planned = before.is_planned or after.is_planned
-            line = Stroke(theme.PATH, _PATH_WIDTH, (5.0, 4.0) if is_planned else (), round=not is_planned)
+            color = self.grid.palette.path
+            line = Stroke(color, _PATH_WIDTH, (5.0, 4.0) if is_planned else (), round=not is_planned)
             if self.grid.has_folded_between(before.column, after.column):
-                line = _BRIDGE
+                line = Stroke(theme.blend(color, theme.WHITE, 0.7), _BRIDGE_WIDTH, _BRIDGE_DASH)
             yield Shape(polyline([self.at(before), self.at(after)]), stroke=line)
 
     def _dots(self) -> Iterator[Item]:
         for crossing in self.crossings:
             x, y = self.at(crossing)
-            yield _dot(crossing.is_main, crossing.is_planned).at(x, y)
+            yield _dot(crossing.is_main, crossing.is_planned, self.grid.palette.path).at(x, y)
 
 
 @cache
-def _dot(is_main: bool, is_planned: bool) -> Group:
-    """The dot of a crossing about (0, 0), with a rim that keeps it off the path."""
+def _dot(is_main: bool, is_planned: bool, path: Color) -> Group:
+    """The dot of a crossing about (0, 0), with a rim that keeps it off the path of that colour."""
     if is_main and not is_planned:
-        radius, dot = _RADIUS, Shape(circle(0, 0, _RADIUS), fill=theme.PATH)
+        radius, dot = _RADIUS, Shape(circle(0, 0, _RADIUS), fill=path)
     else:
         dash = (_PLANNED_DASH, _PLANNED_DASH) if is_planned else ()
-        line = Stroke(theme.PATH if is_main else theme.SECONDARY, 1.5, dash)
+        line = Stroke(path if is_main else theme.SECONDARY, 1.5, dash)
         radius, dot = _FURTHER_RADIUS, Shape(circle(0, 0, _FURTHER_RADIUS), fill=theme.WHITE, stroke=line)
     return Group((Shape(circle(0, 0, radius + 1.5), fill=theme.WHITE), dot), role="dot")
 

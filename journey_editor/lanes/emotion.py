@@ -8,7 +8,7 @@ from journey_editor.document.gaps import largest_gap
 from journey_editor.document.measures import Good, good_end, has_bands, scale_of, word_keys
 from journey_editor.document.records import EmotionScale, Lane, Persona, Step
 from journey_editor.lanes.emotion_band import EmotionBand, lay_out_band
-from journey_editor.lanes.emotion_plot import STATE_STROKES
+from journey_editor.lanes.emotion_plot import state_strokes
 from journey_editor.lanes.emotion_series import STATES, Series, gather_series
 from journey_editor.lanes.grid import Grid
 from journey_editor.lanes.lane_body import HeaderLine, KeyLine, LaneSetting
@@ -101,8 +101,9 @@ def _key(lane: Lane, setting: LaneSetting, all_series: list[Series]) -> Iterator
             label = persona.name or (wording.word(said, "benchmark") if persona.kind == "competitor" else "")
             yield KeyLine(label, "persona", persona.id, look=look)
     if setting.for_editing:
+        strokes = state_strokes(setting.grid.palette)
         for state in STATES:
-            stroke = STATE_STROKES.get(state, Stroke(theme.SECONDARY, 2.4))
+            stroke = strokes.get(state, Stroke(theme.SECONDARY, 2.4))
             yield KeyLine(wording.word(said, state), f"state {state}", stroke=stroke)
         current = {series.persona for series in all_series if series.state == "current"}
         if len(current) >= MANY_CURVES and not has_bands(lane):

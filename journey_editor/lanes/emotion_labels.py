@@ -35,7 +35,7 @@ def draw_line_names(
     rects: list[_Rect] = [(group.x, group.y, group.x + group.width, group.y + group.height) for group in taken]
     named: set[str] = set()
     for series, curve in zip(all_series, curves, strict=True):
-        text, color = _name(series, said, names)
+        text, color = _name(series, said, names, plot.grid.palette.future)
         if not text or text in named or len(curve) < 2:
             continue
         block = lay_out_text(text, theme.LINE_NAME, None)
@@ -49,9 +49,9 @@ def draw_line_names(
                 break
 
 
-def _name(series: Series, said: Map, names: dict[str, str]) -> tuple[str, Color]:
+def _name(series: Series, said: Map, names: dict[str, str], future: Color) -> tuple[str, Color]:
     if series.state == "future":
-        return word(said, "future_state"), theme.FUTURE
+        return word(said, "future_state"), future
     if series.state == "expected":
         return word(said, "expected"), theme.SECONDARY
     if series.is_benchmark:

@@ -9,7 +9,7 @@ from journey_editor.lanes.emotion_plot import Plot
 from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.same import Same
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group, Item, Shape, Stroke, TextPlace
+from journey_editor.scene.display_list import Color, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.faces import face, mood
 from journey_editor.scene.path import joined, polyline
 from journey_editor.scene.persona_look import PersonaLook, point_mark
@@ -93,11 +93,11 @@ def _draw_mark(
         ys = [plot.y(score) for score in (*ends, feeling.score)]
         yield _whisker(x, min(ys), max(ys), series.look.color, strength)
     nearest = mood(feeling.score, plot.scale.min, plot.scale.max)
-    mood_index = 4 - nearest if plot.good == "down" else nearest
+    at = 4 - nearest if plot.good == "down" else nearest
     left, top = x - radius, y - radius
     yield Group(
-        _shape(series.look, mood_index, radius, feeling.id in series.assumed), left, top, record_id=feeling.id,
-        role="emotion", width=2 * radius, height=2 * radius, opacity=strength,
+        _shape(series.look, at, plot.grid.palette.faces[at], radius, feeling.id in series.assumed), left, top,
+        record_id=feeling.id, role="emotion", width=2 * radius, height=2 * radius, opacity=strength,
         places=(TextPlace(said.field, said.block, said.x - left, said.y - top, said.width, said.color),)
         if said else (),
     )  # fmt: skip
@@ -108,10 +108,10 @@ def _draw_mark(
 
 
 @lru_cache(maxsize=512)
-def _shape(look: PersonaLook, mood_index: int, radius: float, is_assumed: bool) -> tuple[Item, ...]:
+def _shape(look: PersonaLook, mood_index: int, color: Color, radius: float, is_assumed: bool) -> tuple[Item, ...]:
     """A mark with its top left corner at (0, 0)."""
     if look.point == "face":
-        return face(mood_index, radius, radius, radius, look.color, is_assumed=is_assumed)
+        return face(mood_index, radius, radius, radius, color, look.color, is_assumed=is_assumed)
     return point_mark(look, radius, radius, radius, is_assumed=is_assumed)
 
 

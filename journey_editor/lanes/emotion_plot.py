@@ -12,12 +12,8 @@ from journey_editor.lanes.emotion_series import Series
 from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Fill, Item, Shape, Stroke, VerticalGradient
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.path import Path, Point, Segment, joined, polyline
-
-STATE_STROKES = {
-    "expected": Stroke(theme.SECONDARY, 1.5, (1.2, 3.0)),
-    "future": Stroke(theme.FUTURE, 1.8, (3.0, 3.0)),
-}
 
 _CURVE_WIDTH = 3.2  # of the first persona, whose points are faces
 _OTHER_CURVE_WIDTH = 2.4
@@ -56,6 +52,14 @@ class Plot:
         return _points(self, series)
 
 
+def state_strokes(palette: Palette) -> dict[str, Stroke]:
+    """The lines of the states other than the current one."""
+    return {
+        "expected": Stroke(theme.SECONDARY, 1.5, (1.2, 3.0)),
+        "future": Stroke(palette.future, 1.8, (3.0, 3.0)),
+    }
+
+
 @lru_cache(maxsize=256)
 def _points(plot: Plot, series: Series) -> Points:
     columns = plot.grid.columns
@@ -80,7 +84,7 @@ def _curve(series: Series, plot: Plot) -> Iterator[Item]:
         bridge = Stroke(series.look.color, 1.6, (1.0, 4.0))
         yield Shape(joined(bridges), stroke=bridge, opacity=0.7 * strength)
     if lines:
-        yield Shape(joined(lines), stroke=_stroke(series), opacity=strength)
+        yield Shape(joined(lines), stroke=_stroke(series, plot), opacity=strength)
 
 
 @lru_cache(maxsize=64)
@@ -93,7 +97,8 @@ def _fill(series: Series, plot: Plot) -> Iterator[Item]:
     zero = plot.neutral
     fill: Fill = theme.blend(series.look.color, theme.WHITE, 0.12)
     if plot.good != "none":
-        best, worst = (theme.blend(color, theme.WHITE, 0.24) for color in (theme.FACE_COLORS[4], theme.FACE_COLORS[0]))
+        faces = plot.grid.palette.faces
+        best, worst = (theme.blend(color, theme.WHITE, 0.24) for color in (faces[4], faces[0]))
         above, below = (best, worst) if plot.good == "up" else (worst, best)
         fill = VerticalGradient(((plot.top, above), (zero, theme.WHITE), (plot.bottom, below)))
     for line in _pieces(series, plot)[0]:
@@ -139,8 +144,8 @@ def _spread(series: Series, plot: Plot) -> Iterator[Item]:
 _Span = tuple[Point, tuple[float, ...]]
 
 
-def _stroke(series: Series) -> Stroke:
-    state = STATE_STROKES.get(series.state)
+def _stroke(series: Series, plot: Plot) -> Stroke:
+    state = state_strokes(plot.grid.palette).get(series.state)
     if state:
         # What is expected is the persona's own, as what it feels is; what shall be is the same promise to all.
         color = series.look.color if series.state == "expected" else state.color

@@ -11,6 +11,8 @@ from journey_editor.document.records import Stage, Step
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
+from journey_editor.scene.palette import STANDARD, Palette
+from journey_editor.scene.palettes import palette_of
 
 FOLDED_STAGE_WIDTH = 54.0
 _BY_PLACE = attrgetter("place")
@@ -56,7 +58,8 @@ class StageSpan:
 class Grid:
     """Columns from left to right. `header_width` is that of the lane headers, `width` that of the whole map.
 
-    Two grids are equal when they are one: what was drawn on it is kept by it.
+    `palette` is where the colours of the stages are from, and those of all that is drawn on the columns. Two grids are
+    equal when they are one: what was drawn on it is kept by it.
     """
 
     columns: tuple[Column, ...]
@@ -67,6 +70,7 @@ class Grid:
     stage_of: Mapping[str, int]
     place_of: Mapping[str, int]
     folded_in: Mapping[str, int]  # the index of its stage for each step that is folded away
+    palette: Palette = STANDARD
 
     @property
     def body_left(self) -> float:
@@ -124,6 +128,7 @@ def make_grid(
     columns: list[Column] = []
     spans: list[StageSpan] = []
     x = header_width
+    palette = palette_of(records, showing)
     place_of: dict[str, int] = {}
     for number, stage in enumerate(stages(records)):
         steps = steps_of(records, stage.id)
@@ -139,7 +144,7 @@ def make_grid(
             width = column_width * within(stage.weight) * within(step.weight)
             columns.append(Column(step, len(spans), place_of[step.id], x, width))
             x += width
-        color = theme.color_or(stage.color, theme.STAGE_COLORS[number % len(theme.STAGE_COLORS)])
+        color = theme.color_or(stage.color, palette.stage(number))
         away = tuple(visible) if is_folded else ()
         spans.append(StageSpan(stage, first, len(columns) - 1, left, x - left, color, away))
     return Grid(
@@ -151,4 +156,5 @@ def make_grid(
         stage_of={span.stage.id: index for index, span in enumerate(spans)},
         place_of=place_of,
         folded_in={step.id: index for index, span in enumerate(spans) for step in span.folded},
+        palette=palette,
     )

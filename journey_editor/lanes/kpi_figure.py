@@ -10,6 +10,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.chips import persona_badge
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.marks import change_arrow
+from journey_editor.scene.palette import STANDARD, Palette
 from journey_editor.scene.path import polyline
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.text_items import hugged, texts
@@ -37,6 +38,7 @@ class Figure:
     points: tuple[tuple[float, float], ...] = ()
     date: TextBlock | None = None
     persona: PersonaLook | None = None
+    palette: Palette = STANDARD
     opacity: float = 1.0
 
     @property
@@ -121,21 +123,24 @@ class Figure:
             x, middle = value.width + _CHANGE_GAP, y + value.line_height / 2 + 1.5
         else:
             x, middle = 0.0, y + value.height + change.line_height / 2
-        yield change_arrow(x, middle - 4.4, _ARROW, up=is_up, good=is_good)
+        color = self.palette.good if is_good else self.palette.bad
+        yield change_arrow(x, middle - 4.4, _ARROW, color, up=is_up, good=is_good)
         top = middle - change.line_height / 2
-        yield from texts(change, x + _ARROW + _ARROW_GAP, top, theme.GOOD if is_good else theme.BAD)
+        yield from texts(change, x + _ARROW + _ARROW_GAP, top, color)
 
 
 def measure_figure(
-    kpi: Kpi, width: float, persona: PersonaLook | None = None, said: Map | None = None, *, opacity: float = 1.0
-) -> Figure:
+    kpi: Kpi, width: float, persona: PersonaLook | None = None, said: Map | None = None, palette: Palette = STANDARD,
+    *, opacity: float = 1.0,
+) -> Figure:  # fmt: skip
     """The texts of a figure that is `width` points wide; `persona` is the look of the one that it is about."""
     figure = _measure_texts(kpi, width, said)
     points = readings(kpi) if kpi.value is not None else []
     badge_width = persona_badge(persona).width + 5 if persona else 0.0
     date = hugged(wording.format_date(kpi.on, said), theme.KPI_NAME, max(1.0, width - badge_width)) if kpi.on else None
     return replace(
-        figure, points=tuple(points) if len(points) > 1 else (), date=date, persona=persona, opacity=opacity
+        figure, points=tuple(points) if len(points) > 1 else (), date=date, persona=persona,
+        palette=palette, opacity=opacity,
     )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ from journey_editor.layout.poster import missing_characters
 from journey_editor.layout.priority_matrix import Bubble, lay_out_priority_matrix
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, DisplayList, Group
+from journey_editor.scene.palette import Palette
+from journey_editor.scene.palettes import palette_of
 from journey_editor.scene.paper import Paper, parse_paper
 from journey_editor.scene.text_items import texts
 from journey_editor.text.layout import lay_out_text
@@ -51,12 +53,13 @@ def lay_out_findings(
     """
     sheet = paper or parse_paper("A3")
     rows = sorted_findings(shown_findings(records, showing), "value", falling=True)
+    palette = palette_of(records, showing)
     margin = _MARGIN * max(sheet.width, sheet.height)
     scale = max(_LEAST_TYPE, _TYPE * (sheet.width * sheet.height / _A1_AREA) ** 0.5)
     scale = min(scale, (sheet.width - 2 * margin) / LEAST_WIDTH)
 
     def filled_at(scale: float) -> list[tuple[Group, ...]] | None:
-        return _fill(records, rows, (sheet.width - 2 * margin) / scale, (sheet.height - 2 * margin) / scale)
+        return _fill(records, rows, (sheet.width - 2 * margin) / scale, (sheet.height - 2 * margin) / scale, palette)
 
     while (filled := filled_at(scale)) is None:
         scale *= 0.85
@@ -71,7 +74,9 @@ def lay_out_findings(
     )
 
 
-def _fill(records: RecordSet, rows: Sequence[Finding], width: float, height: float) -> list[tuple[Group, ...]] | None:
+def _fill(
+    records: RecordSet, rows: Sequence[Finding], width: float, height: float, palette: Palette
+) -> list[tuple[Group, ...]] | None:
     """The groups of each page in a frame of this size; None when a row is higher than that."""
     said = records.map
     titles = titles_of(rows)
@@ -80,16 +85,16 @@ def _fill(records: RecordSet, rows: Sequence[Finding], width: float, height: flo
     room = bottom - head.height - _GAP
     matrix_width = width * _BESIDE
     is_beside = width - matrix_width - _GAP >= LEAST_WIDTH
-    table = FindingsTable(width - matrix_width - _GAP if is_beside else width, titles, said)
+    table = FindingsTable(width - matrix_width - _GAP if is_beside else width, titles, said, palette)
     if room < 0.4 * height:
         return None
     if is_beside:
-        matrix = _matrix(rows, said, matrix_width, min(room, _HIGHEST * matrix_width))
+        matrix = _matrix(rows, said, matrix_width, min(room, _HIGHEST * matrix_width), palette)
         first = [head, matrix.at(width - matrix_width, head.height + _GAP)]
         top = head.height + _GAP
     else:
         matrix_height = min(room * _ABOVE, width * _HIGHEST)
-        first = [head, _matrix(rows, said, width, matrix_height).at(0, head.height + _GAP)]
+        first = [head, _matrix(rows, said, width, matrix_height, palette).at(0, head.height + _GAP)]
         top = head.height + matrix_height + 2 * _GAP
     pages: list[list[Group]] = [first]
     headings = table.head()
@@ -98,7 +103,7 @@ def _fill(records: RecordSet, rows: Sequence[Finding], width: float, height: flo
     for number, finding in enumerate(rows, 1):
         row = table.row(finding, number)
         if y + row.height > bottom:
-            table = FindingsTable(width, titles, said)
+            table = FindingsTable(width, titles, said, palette)
             headings, row = table.head(), table.row(finding, number)
             pages.append([head, headings.at(0, head.height + _GAP)])
             y = head.height + _GAP + headings.height
@@ -117,7 +122,7 @@ def _head(said: Map, rows: Sequence[Finding], width: float) -> Group:
     return Group(items, role="title", width=width, height=title.height + 4 + totals.height)
 
 
-def _matrix(rows: Sequence[Finding], said: Map, width: float, height: float) -> Group:
+def _matrix(rows: Sequence[Finding], said: Map, width: float, height: float, palette: Palette) -> Group:
     heading = lay_out_text(wording.word(said, "impact_against_effort"), _HEADING, width)
     bubbles = [
         Bubble(row.id, row.card.kind, row.card.title, row.card.impact, row.card.effort, row.card.value, number)
@@ -125,7 +130,7 @@ def _matrix(rows: Sequence[Finding], said: Map, width: float, height: float) -> 
         if row.has("impact") and row.card.impact is not None and row.card.effort is not None
     ]
     top = heading.height + 6
-    picture = lay_out_priority_matrix(bubbles, width, max(1.0, height - top), said)
+    picture = lay_out_priority_matrix(bubbles, width, max(1.0, height - top), said, palette)
     plot = Group(picture.groups, y=top, role="plot")
     return Group((*texts(heading, 0, 0, theme.INK), plot), role="matrix", width=width, height=height)
 

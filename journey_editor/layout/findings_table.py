@@ -7,10 +7,10 @@ from journey_editor.document import wording
 from journey_editor.document.benefits import benefit_words
 from journey_editor.document.findings import Finding
 from journey_editor.document.records import Map
-from journey_editor.layout.priority_matrix import RATING_COLORS, bubble_color
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item
 from journey_editor.scene.marks import icon_mark
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
@@ -55,8 +55,8 @@ _COLUMNS = (
 class FindingsTable:
     """A table of one width, in points before the page's scale. Nothing in it is ever cut."""
 
-    def __init__(self, width: float, titles: dict[str, str], said: Map) -> None:
-        self._titles, self._said = titles, said
+    def __init__(self, width: float, titles: dict[str, str], said: Map, palette: Palette) -> None:
+        self._titles, self._said, self._palette = titles, said, palette
         self.width = width
         rest = max(0.0, width - sum(column.width for column in _COLUMNS))
         self._widths = [column.width + column.share * rest for column in _COLUMNS]
@@ -101,7 +101,7 @@ class FindingsTable:
             case "":
                 return _text(str(number), width, _NUMBER, theme.SECONDARY)
             case "finding":
-                return _title(finding, width, wording.word(self._said, "untitled"))
+                return _title(finding, width, wording.word(self._said, "untitled"), self._palette)
             case "stage_and_step":
                 return _text(finding.place, width, _CELL, theme.SECONDARY)
             case "answers":
@@ -118,7 +118,7 @@ class FindingsTable:
                 return _chip(wording.word(self._said, card.status), width) if has_status else Group(())
         rating = getattr(card, key) if finding.has(key) else None
         heard = f"{wording.word(self._said, 'heard')} {finding.heard}×" if key == "severity" and finding.heard else ""
-        return _rating(rating, RATING_COLORS[key], heard, width) if finding.has(key) else _text(heard, width)
+        return _rating(rating, self._palette.ratings[key], heard, width) if finding.has(key) else _text(heard, width)
 
     def _answers(self, finding: Finding) -> str:
         if finding.answers:
@@ -135,13 +135,13 @@ def _text(text: str, width: float, style: TextStyle = _CELL, color: Color = them
     return Group(tuple(texts(block, 0, 0, color)), width=width, height=block.height)
 
 
-def _title(finding: Finding, width: float, untitled: str) -> Group:
+def _title(finding: Finding, width: float, untitled: str, palette: Palette) -> Group:
     lead = _ICON + 5
     title = finding.card.title
     block = lay_out_text(title or untitled, _TITLE, width - lead)
-    look = theme.kind_look(finding.card.kind)
+    kind = finding.card.kind
     top = (block.line_height - _ICON) / 2
-    icon = icon_mark(look.icon, 0, top, _ICON, bubble_color(finding.card.kind))
+    icon = icon_mark(palette.look(kind).icon, 0, top, _ICON, palette.bubble(kind))
     return Group(
         (icon, *texts(block, lead, 0, theme.INK if title else theme.SECONDARY)), width=width, height=block.height
     )

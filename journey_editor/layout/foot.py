@@ -9,7 +9,7 @@ from journey_editor.document.queries import kpis_of_lane, lanes, personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Evidence
 from journey_editor.document.showing import EVERYTHING, Showing
-from journey_editor.lanes.emotion_plot import STATE_STROKES
+from journey_editor.lanes.emotion_plot import state_strokes
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kpi_figure import benchmark_mark
 from journey_editor.layout.curve_sample import curve_sample
@@ -128,15 +128,15 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
     grid = make_grid(records, 1.0, showing=showing)
     cards = [card for card, _ in drawn_cards(records, grid, showing)]
     if any(card.moment_of_truth for card in cards) or any(column.step.moment_of_truth for column in grid.columns):
-        yield _entry([star(8, _MIDDLE, 8)], 16, wording.word(said, "moment_of_truth"), width)
-    colors = card_colors(records, showing.color_by or said.color_by)
+        yield _entry([star(8, _MIDDLE, 8, grid.palette.moment_star)], 16, wording.word(said, "moment_of_truth"), width)
+    colors = card_colors(records, showing.color_by or said.color_by, showing)
     present_values = {colors.value(card, records) for card in cards} if colors.names else set()
     for value, name in colors.names.items():
         if value in present_values and name:
             swatch = Box(0, _MIDDLE - _ICON / 2, _ICON, _ICON, 4, fill=colors.color(value))
             yield _entry([swatch], _ICON, name, width)
     present = kinds_with_icons(records, cards)
-    for kind, look in theme.KINDS.items():
+    for kind, look in grid.palette.kinds.items():
         if kind in present and look.icon:
             tint = theme.SECONDARY if colors.names else look.accent  # a hue that says something else says no kind
             icon = icon_mark(look.icon, 0, _MIDDLE - _ICON / 2, _ICON, tint)
@@ -175,11 +175,11 @@ def _curves(records: RecordSet, grid: Grid, width: float, showing: Showing) -> I
     known = {persona.id for persona in personas(records)}
     points = Counter((e.state, e.lane, e.persona) for e in drawn_feelings(records, grid, showing) if e.persona in known)
     felt = {persona for state, _, persona in points if state == "current"}
-    looks = persona_looks(records)
+    looks = persona_looks(records, showing)
     for persona in personas(records):
         if persona.id in felt and persona.name and len(felt) > 1:
             yield _entry(curve_sample(looks[persona.id], 0, _MIDDLE, _SAMPLE, 2.6, 4), _SAMPLE, persona.name, width)
-    for state, stroke in STATE_STROKES.items():
+    for state, stroke in state_strokes(grid.palette).items():
         # These curves have no marks, so a single point of one cannot be seen.
         if any(of == state and count > 1 for (of, _, _), count in points.items()):
             line = Shape(polyline([(0, _MIDDLE), (_SAMPLE, _MIDDLE)]), stroke=stroke)

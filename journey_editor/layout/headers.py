@@ -10,6 +10,7 @@ from journey_editor.layout.paths import NO_PATHS, PathBand
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, TextPlace
 from journey_editor.scene.marks import icon_mark, star
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.text_items import texts
 from journey_editor.text.glyph_lines import TextBlock
 from journey_editor.text.layout import lay_out_text
@@ -97,7 +98,7 @@ def column_headers(
             for column, step_name in zip(
                 grid.columns[span.first : span.last + 1], step_names[span.first : span.last + 1], strict=True
             ):
-                step = _step(column, step_name, span.color, step_height, below, for_editing=for_editing)
+                step = _step(column, step_name, span.color, step_height, below, grid.palette, for_editing=for_editing)
                 groups.append(step.at(column.x, step_top))
     for left, width in either:
         joins = brace(left, width, word_or, theme.STEP, points_down=False)
@@ -183,10 +184,10 @@ def _step_needs(column: Column, words: _Words) -> float:
 
 
 def _step(
-    column: Column, words: _Words, color: str, height: float, below: float, *, for_editing: bool
+    column: Column, words: _Words, color: str, height: float, below: float, palette: Palette, *, for_editing: bool
 ) -> Group:  # fmt: skip
     """The header of a step; `below` is the room for a brace under its name."""
-    fill = theme.MOMENT_FILL if column.step.moment_of_truth else theme.blend(color, theme.WHITE, 0.07)
+    fill = palette.moment_fill if column.step.moment_of_truth else theme.blend(color, theme.WHITE, 0.07)
     items: list[Item] = [Box(0, 0, column.width, height, fill=fill)]
     name = words.name
     y = (height - below - _step_needs(column, words)) / 2 + 6
@@ -195,10 +196,10 @@ def _step(
         middle = (height - below) / 2
         y = middle - name.height / 2
         pair = 2 * _STAR_RADIUS + _BESIDE_STAR + name.width
-        items.append(star((column.width - pair) / 2 + _STAR_RADIUS, middle, _STAR_RADIUS))
+        items.append(star((column.width - pair) / 2 + _STAR_RADIUS, middle, _STAR_RADIUS, palette.moment_star))
         left += _STAR_RADIUS + _BESIDE_STAR / 2
     elif column.step.moment_of_truth:
-        items.append(star(column.width / 2, y + _STAR_RADIUS, _STAR_RADIUS))
+        items.append(star(column.width / 2, y + _STAR_RADIUS, _STAR_RADIUS, palette.moment_star))
         y += 2 * _STAR_RADIUS + _STAR_GAP
     ink = step_ink(color, fill)
     if column.step.map:

@@ -12,8 +12,9 @@ from journey_editor.layout.fold_mark import fold_mark
 from journey_editor.layout.headers import RULE, ColumnHeaders
 from journey_editor.scene import theme
 from journey_editor.scene.chips import persona_badge
-from journey_editor.scene.display_list import Box, Group, Item, Shape, TextPlace
+from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, TextPlace
 from journey_editor.scene.marks import icon_mark
+from journey_editor.scene.palette import STANDARD, Palette
 from journey_editor.scene.path import left_edge, polyline
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.text_items import hugged, texts
@@ -28,13 +29,14 @@ _MARK_X, _MARK_WIDTH, _MARK_HEIGHT = 8.5, 11.0, 24.0
 
 @dataclass(frozen=True, slots=True)
 class LaneHeader:
-    """Name, question and key of a lane, laid out; `height` is what they need."""
+    """Name, question and key of a lane, laid out; `height` is what they need, `color` that of its stripe."""
 
     lane: Lane
     items: tuple[Item, ...]
     width: float
     height: float
     places: tuple[TextPlace, ...]
+    color: Color
 
     def draw(self, height: float, *, is_last: bool, is_alone: bool = False) -> Group:
         """The header at the height of its row; the last one follows the round corner of the sheet.
@@ -43,23 +45,23 @@ class LaneHeader:
         """
         corner = theme.MAP_RADIUS if is_last else 0.0
         ground = Box(0, 0, self.width, height, (0, 0, corner if is_alone else 0.0, corner), fill=theme.HEADER_FILL)
-        stripe = Shape(left_edge(height, STRIPE, 0, corner), fill=lane_color(self.lane))
+        stripe = Shape(left_edge(height, STRIPE, 0, corner), fill=self.color)
         return Group(
             (ground, row_rule(self.width), stripe, *self.items), record_id=self.lane.id, role="lane",
             width=self.width, height=height, layer="row headers", places=self.places,
         )  # fmt: skip
 
 
-def lane_color(lane: Lane) -> str:
+def _lane_color(lane: Lane, palette: Palette) -> Color:
     """The stripe of a lane: its own colour, else that of the pains or solutions it holds, else grey."""
     if lane.kind == "cards" and lane.card_kind in ("pain", "opportunity", "solution"):
-        return theme.color_or(lane.color, theme.kind_look(lane.card_kind).accent)
+        return theme.color_or(lane.color, palette.look(lane.card_kind).accent)
     return theme.color_or(lane.color, theme.LANE_STRIPE)
 
 
 def lane_header(
     lane: Lane, key: tuple[KeyLine | HeaderLine, ...], width: float, actor: PersonaLook | None = None,
-    *, for_editing: bool = False,
+    palette: Palette = STANDARD, *, for_editing: bool = False,
 ) -> LaneHeader:  # fmt: skip
     """Lay out the header of a lane; `actor` is the look of the persona whose doing it shows."""
     said = lay_out_header_texts(lane, width)
@@ -80,13 +82,15 @@ def lane_header(
             line = _header_line(entry, said.width)
             top = y if entry.y is None else entry.y - line.height / 2
         else:
-            line, top = _key_line(entry, said.width), y
+            line, top = _key_line(entry, said.width, palette), y
         items.append(line.at(LEFT, top))
         y = max(y, top + line.height + 2)
-    return LaneHeader(lane, tuple(items), width, y + 10, places)
+    return LaneHeader(lane, tuple(items), width, y + 10, places, _lane_color(lane, palette))
 
 
-def folded_lane_header(lane: Lane, width: float, height: float, actor: PersonaLook | None = None) -> LaneHeader:
+def folded_lane_header(
+    lane: Lane, width: float, height: float, actor: PersonaLook | None = None, palette: Palette = STANDARD
+) -> LaneHeader:
     """The header of a folded lane: its name alone, in the middle of a row that is `height` points high or higher."""
     said = lay_out_header_texts(lane, width)
     needed = max(height, said.name.height + 2 * _FOLDED_PADDING)
@@ -96,7 +100,7 @@ def folded_lane_header(lane: Lane, width: float, height: float, actor: PersonaLo
     if actor:
         items.append(_badge(actor, width, middle))
     place = TextPlace("name", said.name, LEFT, top, said.name_width, theme.INK)
-    return LaneHeader(lane, tuple(items), width, needed, (place,))
+    return LaneHeader(lane, tuple(items), width, needed, (place,), _lane_color(lane, palette))
 
 
 def _fold_mark(middle: float, *, is_folded: bool) -> Group:
@@ -121,7 +125,7 @@ def _header_line(entry: HeaderLine, width: float) -> Group:
     return Group(tuple(items), width=width, height=block.height)
 
 
-def _key_line(entry: KeyLine, width: float) -> Group:
+def _key_line(entry: KeyLine, width: float, palette: Palette) -> Group:
     """An entry of the key, with its line before it; what can be done is in the colour of what can be clicked."""
     indent = _KEY_INDENT if entry.look or entry.stroke else 0.0
     label = hugged(entry.label, theme.KEY, width - indent)
@@ -131,7 +135,7 @@ def _key_line(entry: KeyLine, width: float) -> Group:
         items += curve_sample(entry.look, 0, middle, _KEY_SAMPLE, 2.4, 3)
     elif entry.stroke:
         items.append(Shape(polyline([(0, middle), (_KEY_SAMPLE, middle)]), stroke=entry.stroke))
-    items += texts(label, indent, 0, theme.INK if indent else theme.PATH)
+    items += texts(label, indent, 0, theme.INK if indent else palette.path)
     return Group(tuple(items), record_id=entry.persona, role=entry.role, width=width, height=label.height)
 
 

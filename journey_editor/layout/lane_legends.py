@@ -15,6 +15,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.chips import persona_badge
 from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.hatching import hatched_box
+from journey_editor.scene.palette import STANDARD
 from journey_editor.scene.path import circle
 from journey_editor.scene.persona_look import persona_looks
 
@@ -39,7 +40,7 @@ def kinds_with_icons(records: RecordSet, cards: Iterable[Card]) -> set[str]:
     return {
         card.kind
         for card in cards
-        if card.lane not in bare and theme.kind_look(card.kind, is_backstage=card.lane in backstage).icon
+        if card.lane not in bare and STANDARD.look(card.kind, is_backstage=card.lane in backstage).icon
     }
 
 
@@ -59,7 +60,7 @@ def lane_legends(
     if any(lane.kind == "time" for lane in shown) and any(column.step.wait_s for column in grid.columns):
         bar = hatched_box(0, middle - _BAR_HEIGHT / 2, _BAR_WIDTH, _BAR_HEIGHT, theme.SECONDARY)
         yield Legend(bar, _BAR_WIDTH, wording.word(said, "waiting_time"))
-    looks = persona_looks(records)
+    looks = persona_looks(records, showing)
     for actor in dict.fromkeys(lane.actor for lane in shown):
         persona = records.find(Persona, actor)
         if persona and persona.name.strip():
@@ -70,7 +71,7 @@ def lane_legends(
 def _channels(records: RecordSet, grid: Grid, showing: Showing, middle: float) -> Iterator[Legend]:
     used = [{channel for card in cards for channel in card.channels} for cards in cards_by_step(records, grid, showing)]
     if any(used):
-        dot = Shape(circle(_DOT, middle, _DOT), fill=theme.PATH)
+        dot = Shape(circle(_DOT, middle, _DOT), fill=grid.palette.path)
         yield Legend(dot, 2 * _DOT, wording.word(records.map, "channel_of_path"))
     if any(len(channels) > 1 for channels in used):
         ring = Shape(circle(_DOT, middle, _DOT - 0.7), fill=theme.WHITE, stroke=Stroke(theme.SECONDARY, 1.5))

@@ -46,7 +46,7 @@ ROW_FOR_A_CARD = 52.0
 _OF_ONE_LANE = (Card, Emotion, Kpi)
 _NOT_DRAWN = (Link, Vote, Comment, View)
 # What of the map record shows in its headers, cards and curves; its title and frame stand elsewhere.
-_DRAWN_OF_MAP = ("words", "emotion_scale", "language", "currency", "color_by")
+_DRAWN_OF_MAP = ("words", "emotion_scale", "language", "currency", "color_by", "theme")
 # What of a source shows on what cites it.
 _DRAWN_OF_SOURCE = ("kind", "status")
 
@@ -154,7 +154,7 @@ class MapLayout:
                     dirty.add(self._forget_block(self._records.find(Card, record.target)))
                 elif isinstance(record, Persona):
                     moved = True
-                    restyled = restyled or persona_looks(self._records) != self.setting.persona_looks
+                    restyled = restyled or persona_looks(self._records, self._showing) != self.setting.persona_looks
                 elif isinstance(record, Map):
                     restyled = restyled or _drawn_of(before, _DRAWN_OF_MAP) != _drawn_of(after, _DRAWN_OF_MAP)
                 elif isinstance(record, Evidence):
@@ -240,7 +240,8 @@ class MapLayout:
         )
         self._lay_out_band()
         self.setting = LaneSetting(
-            self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing,
+            self._records, self.grid, persona_looks(self._records, self._showing), self._blocks, self._for_editing,
+            self._showing,
             backstage_lanes(self._records), self._pen,
             {} if self._for_editing else link_numbers(self._records, self.grid, self._showing),
             self._colors(),
@@ -251,7 +252,7 @@ class MapLayout:
         self.headers = self.headers.with_band(lay_out_paths(self._records, self.grid, self._showing))
 
     def _colors(self) -> CardColors:
-        return card_colors(self._records, self._showing.color_by or self._records.map.color_by)
+        return card_colors(self._records, self._showing.color_by or self._records.map.color_by, self._showing)
 
     def _recolored_lanes(self, before: Card | None, after: Card | None) -> set[str]:
         """The lanes of cards that get another colour by one card's new owner, as some may where colours say owners."""
@@ -300,8 +301,8 @@ class MapLayout:
     def _header(self, lane: Lane, body: LaneBody) -> LaneHeader:
         actor = self.setting.persona_looks.get(lane.actor or "")
         if isinstance(body, FoldedLane):
-            return folded_lane_header(lane, self._header_width, body.height, actor)
-        return lane_header(lane, body.key, self._header_width, actor, for_editing=self._for_editing)
+            return folded_lane_header(lane, self._header_width, body.height, actor, self.grid.palette)
+        return lane_header(lane, body.key, self._header_width, actor, self.grid.palette, for_editing=self._for_editing)
 
     def _counts(self, lane: Lane, body: LaneBody) -> tuple[Group, ...]:
         if body.full_width or isinstance(body, FoldedLane):

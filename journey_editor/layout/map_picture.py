@@ -46,7 +46,7 @@ def _cards_in(groups: Collection[object], card_ids: Collection[str], x: float = 
 
 def _parked_row(records: RecordSet, card_ids: Collection[str], showing: Showing, bottom: float) -> Iterator[Group]:
     """The cards that lie in the parking lot, from left to right, below `bottom`."""
-    setting = CardSetting(records, persona_looks(records), showing=showing)
+    setting = CardSetting(records, persona_looks(records, showing), showing=showing)
     x, y = 0.0, bottom + theme.CARD_GAP if bottom else 0.0
     for card in parked_cards(records):
         if card.id in card_ids:

@@ -13,6 +13,7 @@ from journey_editor.lanes.grid import Grid
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.link_look import PATH_KINDS, link_color
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.path import KAPPA, Path, polyline
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.glyph_lines import TextBlock
@@ -102,7 +103,7 @@ def lay_out_paths(records: RecordSet, grid: Grid, showing: Showing) -> PathBand:
     rule = Group((Box(0, 0, grid.width - grid.header_width, 1.0, fill=theme.LINE),), x=grid.header_width, role="band",
                  width=grid.width - grid.header_width, height=height, layer="column headers")  # fmt: skip
     # Labels lie over the lines of deeper levels, which cross theirs.
-    drawn = [_draw(arc, middles[arc.level], height) for arc in sorted(arcs, key=lambda arc: -arc.level)]
+    drawn = [_draw(arc, middles[arc.level], height, grid.palette) for arc in sorted(arcs, key=lambda arc: -arc.level)]
     return PathBand((rule, *drawn), height)
 
 
@@ -197,9 +198,9 @@ def _clear_label(arc: _Arc, arcs: Iterable[_Arc]) -> None:
     arc.label_x = min(free, key=lambda start: abs(start - arc.label_x), default=arc.label_x)
 
 
-def _draw(arc: _Arc, middle: float, height: float) -> Group:
+def _draw(arc: _Arc, middle: float, height: float, palette: Palette) -> Group:
     """One path as a group of its own, which can be hit, and whose label can be written."""
-    link, color = arc.way.link, link_color(arc.way.link.kind)
+    link, color = arc.way.link, link_color(arc.way.link.kind, palette)
     x, to, label_x = arc.x - arc.left, arc.to - arc.left, arc.label_x - arc.left
     stroke = Stroke(color, _WIDTH, _BACK if arc.way.end < arc.way.start else ())
     if arc.way.leaves:

@@ -32,7 +32,7 @@ def lay_out_persona_cards(
 
     They grow a little to end with what stands `beside` them, `beside` points high.
     """
-    looks = persona_looks(records)
+    looks = persona_looks(records, showing)
     with_curve = _with_curve(records, showing)
     contents = [
         lay_out_persona_card(
@@ -60,7 +60,7 @@ def lay_out_persona_chips(
     people: Sequence[Persona], records: RecordSet, width: float, showing: Showing = EVERYTHING
 ) -> tuple[list[Group], float]:
     """A row of chips: portrait, name, line sample and what has to be said; answers them and the height they take."""
-    looks = persona_looks(records)
+    looks = persona_looks(records, showing)
     with_curve = _with_curve(records, showing)
     chips: list[Group] = []
     x = y = row_height = 0.0

@@ -9,6 +9,7 @@ from journey_editor.document import wording
 from journey_editor.document.records import Map
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.path import circle
 from journey_editor.scene.text_items import hugged, texts
 from journey_editor.text.glyph_lines import TextBlock
@@ -33,20 +34,7 @@ _LEAST_RADIUS = 4.0
 # Low from 1, high up to 5, from the left and from the bottom (wording.quadrant_key says where high begins).
 _EFFORTS = ((1, 2), (3, 4, 5))
 _IMPACTS = ((1, 2, 3), (4, 5))
-_QUADRANTS: dict[tuple[int, int], tuple[str, Color]] = {
-    (0, 1): ("quick_wins", theme.blend("#2F9E44", theme.WHITE, 0.10)),
-    (1, 1): ("big_bets", theme.blend("#4263EB", theme.WHITE, 0.09)),
-    (0, 0): ("fill_ins", theme.HEADER_FILL),
-    (1, 0): ("think_again", theme.blend("#E03131", theme.WHITE, 0.06)),
-}
-
-# The bars of tables, by the rating that they show.
-RATING_COLORS: dict[str, Color] = {
-    "impact": "#2F9E44",
-    "effort": "#E8750A",
-    "severity": theme.BAD,
-    "value": "#3B5BDB",
-}
+_QUADRANTS = {(0, 1): "quick_wins", (1, 1): "big_bets", (0, 0): "fill_ins", (1, 0): "think_again"}
 
 Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -107,14 +95,17 @@ class PriorityMatrix:
         return _cell(impact, effort, self.width, self.height)
 
 
-def lay_out_priority_matrix(bubbles: Sequence[Bubble], width: float, height: float, said: Map) -> PriorityMatrix:
+def lay_out_priority_matrix(
+    bubbles: Sequence[Bubble], width: float, height: float, said: Map, palette: Palette
+) -> PriorityMatrix:
     """The matrix in a box of `width` x `height`, words as the map renames them.
 
     Bubbles never overlap: those of one cell share it. A label stands where there is room, or nowhere.
     """
     items: list[Item] = []
     taken: list[Rect] = []
-    for (column, row), (key, fill) in _QUADRANTS.items():
+    for (column, row), key in _QUADRANTS.items():
+        fill = _fill(key, palette)
         left, top, right, bottom = _quadrant(column, row, width, height)
         items.append(Box(left, top, right - left, bottom - top, _RADIUS, fill=fill))
         title = lay_out_text(wording.word(said, key), _TITLE, max(1.0, right - left - 2 * _INSET))
@@ -131,13 +122,14 @@ def lay_out_priority_matrix(bubbles: Sequence[Bubble], width: float, height: flo
     labels: defaultdict[str, tuple[Item, ...]] = defaultdict(tuple)
     for one in sorted(placed, key=lambda one: -(one.bubble.value or 0))[:_MOST_LABELS]:
         labels[one.bubble.id] = _label(one, taken, _quadrant_of(one.bubble, width, height), (0.0, _AXIS, width, bottom))
-    groups += [_drawn(one, labels[one.bubble.id]) for one in placed]
+    groups += [_drawn(one, labels[one.bubble.id], palette) for one in placed]
     return PriorityMatrix(tuple(groups), placed, width, height)
 
 
-def bubble_color(kind: str) -> Color:
-    """Solutions and opportunities share a hue on cards; here, where they stand among each other, they must not."""
-    return "#6741D9" if kind == "solution" else theme.kind_look(kind).accent
+def _fill(quadrant: str, palette: Palette) -> Color:
+    quick, big, again = palette.quadrants
+    hues = {"quick_wins": (quick, 0.10), "big_bets": (big, 0.09), "think_again": (again, 0.06)}
+    return theme.blend(hues[quadrant][0], theme.WHITE, hues[quadrant][1]) if quadrant in hues else theme.HEADER_FILL
 
 
 def _quadrant(column: int, row: int, width: float, height: float) -> Rect:
@@ -228,8 +220,8 @@ def _shortened(title: str) -> TextBlock | None:
     return None
 
 
-def _drawn(one: PlacedBubble, label: tuple[Item, ...]) -> Group:
-    color = bubble_color(one.bubble.kind)
+def _drawn(one: PlacedBubble, label: tuple[Item, ...], palette: Palette) -> Group:
+    color = palette.bubble(one.bubble.kind)
     items: list[Item] = [Shape(circle(one.x, one.y, one.radius), fill=color, stroke=Stroke(theme.WHITE, 1.5))]
     if one.bubble.number:
         number = lay_out_text(str(one.bubble.number), _NUMBER, None)

@@ -18,7 +18,7 @@ def row_ground(lane: Lane, setting: LaneSetting, height: float) -> list[Item]:
     grid = setting.grid
     moments = [column for column in grid.columns if column.step.moment_of_truth]
     items = _backstage(lane, setting, height)
-    items += [Box(c.x, 0, c.width, height, fill=theme.MOMENT_FILL, opacity=0.55) for c in moments]
+    items += [Box(c.x, 0, c.width, height, fill=setting.grid.palette.moment_fill, opacity=0.55) for c in moments]
     items += _folded_stages(grid, height)
     for column in grid.columns:
         is_first = grid.stages[column.stage].first == grid.column_of[column.step.id]

@@ -7,18 +7,11 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
+from journey_editor.panels.color_names import AUTOMATIC, color_name
 from journey_editor.panels.field import Field, is_mixed
 from journey_editor.panels.flow_box import FlowBox
 from journey_editor.scene.display_list import Color
 
-AUTOMATIC = ""
-
-COLOR_NAMES = {
-    AUTOMATIC: "Automatic", "#4263EB": "Indigo", "#0B7285": "Teal", "#5F3DC4": "Violet", "#BF4B00": "Orange",
-    "#862E9C": "Purple", "#1864AB": "Blue", "#495057": "Dark grey", "#C2255C": "Pink", "#3B5BDB": "Indigo",
-    "#C9440D": "Orange", "#4B7509": "Olive", "#A61E4D": "Crimson", "#4A6FA5": "Steel blue", "#6741D9": "Violet",
-    "#C9A227": "Mustard", "#C92A2A": "Red", "#237032": "Green", "#868E96": "Grey",
-}  # fmt: skip
 _SIDE = 22
 
 
@@ -28,23 +21,30 @@ class ColorField(Field):
     The label has no mnemonic: Qt would not only go to a button, but click it.
     """
 
-    def __init__(self, label: str, colors: Sequence[Color]) -> None:
+    def __init__(self, label: str) -> None:
         automatic = Swatch(AUTOMATIC)
         self._swatches = FlowBox(spacing=4)
         super().__init__(label, self._swatches, entry=automatic)
         self._group = QButtonGroup(self)
-        self._colors = (AUTOMATIC, *colors)
+        self._colors: tuple[Color, ...] = (AUTOMATIC,)
         self._buttons: dict[Color, Swatch] = {}
-        for color in self._colors:
-            self._add(color, automatic if color == AUTOMATIC else Swatch(color))
+        self._add(AUTOMATIC, automatic)
+
+    def offer(self, colors: Sequence[Color]) -> None:
+        """Offer these; the next values shown choose among them."""
+        if self._colors == (AUTOMATIC, *colors):
+            return
+        self._colors = (AUTOMATIC, *colors)
+        if any(button.hasFocus() for button in self._buttons.values()):
+            self._buttons[AUTOMATIC].setFocus()
+        for color in [known for known in self._buttons if known != AUTOMATIC]:
+            self._remove(color)
+        for color in colors:
+            self._add(color, Swatch(color))
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:  # noqa: ARG002 (fields that are typed into ask)
         for color in [own for own in self._buttons if own not in self._colors and own != values[0]]:
-            button = self._buttons.pop(color)
-            self._group.removeButton(button)
-            self._swatches.remove(button)
-            button.hide()
-            button.deleteLater()
+            self._remove(color)
         checked = self._buttons.get(values[0]) or self._add(values[0], Swatch(values[0]))
         self._group.setExclusive(False)
         for button in self._buttons.values():
@@ -52,13 +52,23 @@ class ColorField(Field):
         self._group.setExclusive(True)
 
     def _add(self, color: Color, button: "Swatch") -> "Swatch":
+        before = list(self._buttons.values())
         self._buttons[color] = button
-        button.setAccessibleName(f"{self.name}: {COLOR_NAMES.get(color, color)}")
-        button.setToolTip(COLOR_NAMES.get(color, color))
+        button.setAccessibleName(f"{self.name}: {color_name(color)}")
+        button.setToolTip(color_name(color))
         button.clicked.connect(lambda: self.edited.emit(lambda _: color))
         self._group.addButton(button)
         self._swatches.add(button)
+        if before:
+            self.setTabOrder(before[-1], button)  # what is made later would stand last in the window
         return button
+
+    def _remove(self, color: Color) -> None:
+        button = self._buttons.pop(color)
+        self._group.removeButton(button)
+        self._swatches.remove(button)
+        button.hide()
+        button.deleteLater()
 
 
 class Swatch(QAbstractButton):

@@ -122,6 +122,7 @@ class EmotionBlock(QFrame):
     def _show_score(self) -> None:
         point, scale = self._point, self._scale
         self.faces.show_plain(self._good == "none")
+        self.faces.show_colors(self._session.palette.faces)
         self.word.setVisible(point is not None)
         self.form.setVisible(point is not None)
         if point is None:

@@ -7,15 +7,16 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen
 
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.panels.five_picker import FivePicker
-from journey_editor.scene.display_list import Group, Item, Shape
+from journey_editor.scene.display_list import Color, Group, Item, Shape
 from journey_editor.scene.faces import face
+from journey_editor.scene.palette import STANDARD
 from journey_editor.scene.path import circle
-from journey_editor.scene.theme import FACE_COLORS, SECONDARY
+from journey_editor.scene.theme import SECONDARY
 
 MOODS = ("very bad", "bad", "neutral", "good", "very good")
 DEGREES = ("very low", "low", "in the middle", "high", "very high")
 
-_COUNT = len(FACE_COLORS)
+_COUNT = len(MOODS)
 _LIT_RADIUS = 13.0
 _PALE_RADIUS = 10.5
 _PLAIN_RADII = (4.5, 6.0, 7.5, 9.0, 10.5)
@@ -30,6 +31,7 @@ class FacesField(FivePicker):
     def __init__(self) -> None:
         super().__init__()
         self._is_plain = False
+        self._colors = STANDARD.faces
 
     @property
     def mood(self) -> int | None:
@@ -39,6 +41,12 @@ class FacesField(FivePicker):
     def show_mood(self, mood: int | None) -> None:
         if mood != self._value:
             self._value = mood
+            self.update()
+
+    def show_colors(self, colors: tuple[Color, ...]) -> None:
+        """Draw the faces in these colours, from the worst mood to the best."""
+        if colors != self._colors:
+            self._colors = colors
             self.update()
 
     def show_plain(self, is_plain: bool) -> None:
@@ -57,12 +65,13 @@ class FacesField(FivePicker):
         return QSize(_COUNT * 30, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatio()
         with QPainter(self) as painter:
             for mood in range(_COUNT):
                 lit = mood == self._value
                 strength = 1.0 if lit else 0.8 if mood == self._hovered and self.isEnabled() else _PALE
                 radius = _LIT_RADIUS if lit else _PALE_RADIUS
-                picture = _picture(mood, radius, strength, self.devicePixelRatio(), is_plain=self._is_plain)
+                picture = _picture(mood, self._colors[mood], radius, strength, ratio, is_plain=self._is_plain)
                 painter.drawImage(self.face_center(mood) - QPointF(_HALF, _HALF), picture)
             if self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -77,14 +86,14 @@ class FacesField(FivePicker):
 
 
 @cache
-def _picture(mood: int, radius: float, strength: float, ratio: float, *, is_plain: bool) -> QImage:
+def _picture(mood: int, color: Color, radius: float, strength: float, ratio: float, *, is_plain: bool) -> QImage:
     """A face or its dot in the middle of a square, painted once: panels show fifteen of them."""
     side = round(2 * _HALF * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(0)
     plain: tuple[Item, ...] = (Shape(circle(0, 0, _PLAIN_RADII[mood]), fill=SECONDARY),)
-    mark = plain if is_plain else face(mood, 0, 0, radius, FACE_COLORS[mood])
+    mark = plain if is_plain else face(mood, 0, 0, radius, color, color)
     with QPainter(image) as painter:
         DisplayListPainter({}).paint(painter, (Group(mark, x=_HALF, y=_HALF, opacity=strength),))
     return image

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 
 from journey_editor.document.findings import Finding
-from journey_editor.layout.priority_matrix import RATING_COLORS, bubble_color
 from journey_editor.panels.findings_columns import Column, rating_of
 from journey_editor.panels.rating_dots import MOST
 from journey_editor.scene import theme
+from journey_editor.scene.palette import Palette
 
 _PADDING_X, _PADDING_Y = 8, 8
 _MARK = 9
@@ -23,20 +23,26 @@ _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _WRAPPED = int(_TOP_LEFT) | int(Qt.TextFlag.TextWordWrap)
 
 
-def paint_cell(painter: QPainter, rect: QRect, palette: QPalette, finding: Finding, column: Column, said: str) -> None:
-    """What the cell says: a text with or without the mark of the kind, a rating as a bar, or a chip."""
+def paint_cell(
+    painter: QPainter, rect: QRect, palette: QPalette, finding: Finding, column: Column, said: str, colors: Palette
+) -> None:
+    """What the cell says: a text with or without the mark of the kind, a rating as a bar, or a chip.
+
+    `colors` are those of the map.
+    """
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, palette.color(QPalette.ColorRole.Midlight))
     inner = rect.adjusted(_PADDING_X, _PADDING_Y, -_PADDING_X, -_PADDING_Y)
     if column.look == "rating":
         if finding.has(column.name):
-            _paint_rating(painter, inner, palette, rating_of(finding, column.name), column.name, said)
+            color = _on(palette, colors.ratings[column.name])
+            _paint_rating(painter, inner, palette, rating_of(finding, column.name), color, said)
         return
     if column.look == "chip":
         _paint_chip(painter, inner, palette, said)
         return
     if column.look == "title":
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_on(palette, bubble_color(finding.card.kind)))
+        painter.setBrush(_on(palette, colors.bubble(finding.card.kind)))
         painter.drawRoundedRect(QRectF(inner.left(), inner.top() + 4, _MARK, _MARK), 2, 2)
         inner.setLeft(inner.left() + _MARK + _MARK_GAP)
     role = QPalette.ColorRole.Text if column.is_written else QPalette.ColorRole.PlaceholderText
@@ -68,11 +74,11 @@ def row_height(advances: Iterable[tuple[Column, int, int]], metrics: QFontMetric
 
 
 def _paint_rating(
-    painter: QPainter, rect: QRect, palette: QPalette, rating: int | None, name: str, beside: str
+    painter: QPainter, rect: QRect, palette: QPalette, rating: int | None, filled: QColor, beside: str
 ) -> None:
     top, width = rect.top() + 5, min(_BAR_WIDTH, rect.width())
     painter.setPen(Qt.PenStyle.NoPen)
-    for share, color in ((1.0, palette.color(QPalette.ColorRole.Midlight)), _filled(palette, rating, name)):
+    for share, color in ((1.0, palette.color(QPalette.ColorRole.Midlight)), ((rating or 0) / MOST, filled)):
         if share:
             painter.setBrush(color)
             bar = QRectF(rect.left(), top, width * share, _BAR_HEIGHT)
@@ -80,10 +86,6 @@ def _paint_rating(
     if beside:
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(rect.adjusted(width + _BAR_GAP, 0, 0, 0), _TOP_LEFT, beside)
-
-
-def _filled(palette: QPalette, rating: int | None, name: str) -> tuple[float, QColor]:
-    return (rating or 0) / MOST, _on(palette, RATING_COLORS[name])
 
 
 def _paint_chip(painter: QPainter, rect: QRect, palette: QPalette, words: str) -> None:

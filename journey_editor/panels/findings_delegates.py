@@ -39,7 +39,8 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if finding.id in self.related and not option.state & QStyle.StateFlag.State_Selected:
             paint_related(painter, rect, palette)
-        paint_cell(painter, rect, palette, finding, COLUMNS[index.column()], str(index.data() or ""))
+        said, colors = str(index.data() or ""), self._model.session.palette
+        paint_cell(painter, rect, palette, finding, COLUMNS[index.column()], said, colors)
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_current(painter, rect, palette)
         painter.restore()

@@ -64,6 +64,7 @@ class FindingsView(QWidget):
         for one in (self.table, self.matrix, self.filter):
             one.left.connect(self.left)
         session.changed.connect(self._on_changed)
+        session.showing_changed.connect(self._show_rows)
         session.selection.changed.connect(self._follow_selection)
         self.setFocusProxy(self.table)
 
@@ -169,7 +170,7 @@ class FindingsView(QWidget):
         self._empty.setText(NONE_KEPT if self.model.everything else NONE_YET)
         self._export.setEnabled(bool(self.model.everything))
         self._body.setCurrentIndex(0 if self.model.rows else 1)
-        self.matrix.show_findings(self.model.rows, self._session.records.map)
+        self.matrix.show_findings(self.model.rows, self._session.records.map, self._session.palette)
         self._show_totals()
 
     def _show_totals(self) -> None:

@@ -24,7 +24,6 @@ from journey_editor.scene.theme import KINDS
 
 _ALL_CHANNELS = "all channels"
 _SHOWN = "Cards also show"
-_COLORS = tuple(dict.fromkeys(look.accent for look in KINDS.values()))
 # Which fields say something about which kinds of lanes; the others are for all.
 _OF_CARDS = {"cards", "thoughts", "images", "text"}
 _OF_KINDS = {
@@ -54,7 +53,7 @@ class LanePanel(Panel):
         add_lane_scale(self.form)
         also = ChecksField(_SHOWN, lambda: dict(SHOWN_MORE), is_filter=True)
         self.form.add_widget(self.form.bind(_SHOWN, also, read=shown_by_lane, write=show_by_lane))
-        self.form.add("color", ColorField("Colour", _COLORS))
+        self._color = self.form.add("color", ColorField("Colour"))
         self.form.add("weight", line_field("Hei&ght, times the usual", WEIGHT))
         self.form.add("folded", CheckField("&Folded on the screen"))
         self.form.add("hidden", CheckField("Hi&dden"))
@@ -64,6 +63,7 @@ class LanePanel(Panel):
         said = self.session.records.map
         self._card_kind.set_choices([(kind, word(said, kind)) for kind in KINDS])
         self._name_actors()
+        self._color.offer(tuple(dict.fromkeys(look.accent for look in self.session.palette.kinds.values())))
         super().show_records(ids)
         self._choose_fields()
 

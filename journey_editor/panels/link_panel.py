@@ -77,7 +77,8 @@ class LinkPanel(Panel):
             ends = [("From", link.source), ("To", link.target)] if link.source != link.target else [("At", link.source)]
             for said, record_id in ends:
                 records = self.session.records
-                chip = LinkChip(end_words(records, record_id), end_color(records.get(record_id)), can_go=False)
+                color = end_color(records.get(record_id), self.session.palette)
+                chip = LinkChip(end_words(records, record_id), color, can_go=False)
                 chip.opened.connect(partial(self.session.selection.select, record_id))
                 self._ends_layout.addWidget(PlainLabel(said, role="label"))
                 self._ends_layout.addWidget(chip)

@@ -104,7 +104,7 @@ class LinkSection(CardSection):
             words = link.label or "how many?" if link.kind == "leaves" else end_words(self._session.records, other)
             if link.label and link.kind != "leaves":
                 words += f" · {link.label}"
-            chip = LinkChip(words, end_color(self._session.records.get(other)))
+            chip = LinkChip(words, end_color(self._session.records.get(other), self._session.palette))
             # A link to itself has nothing to go to but itself.
             chip.opened.connect(partial(self._session.selection.select, link.id if other == self._end else other))
             chip.removed.connect(partial(self._on_removed, link.id))

@@ -5,6 +5,7 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Kpi, Link, Record, Step
 from journey_editor.document.wording import word
 from journey_editor.scene import theme
+from journey_editor.scene.palette import Palette
 
 # What a link says of its source, and of its target.
 _PHRASES = {
@@ -38,11 +39,11 @@ def end_words(records: RecordSet, record_id: str) -> str:
     return f"{_noun(records, record)}: {name}"
 
 
-def end_color(record: Record | None) -> str:
+def end_color(record: Record | None, palette: Palette) -> str:
     """The colour of what stands at the end of a link."""
     if isinstance(record, Card):
-        return theme.kind_look(record.kind).accent
-    return theme.KINDS["gain"].accent if isinstance(record, Kpi) else theme.SECONDARY
+        return palette.look(record.kind).accent
+    return palette.look("gain").accent if isinstance(record, Kpi) else theme.SECONDARY
 
 
 def words_to_choose(records: RecordSet, *, without: str) -> dict[str, str]:

@@ -22,6 +22,8 @@ from journey_editor.panels.scale_fields import add_map_scale
 from journey_editor.panels.suggest_field import suggesting_field
 from journey_editor.panels.tag_list import TagList
 from journey_editor.panels.text_formats import DATE, LANGUAGE, LINES
+from journey_editor.panels.theme_choices import MAP_THEMES
+from journey_editor.panels.theme_field import theme_field
 from journey_editor.panels.typed_field import line_field, text_field
 
 _STATES = (("current", "Current"), ("future", "Future"))
@@ -70,6 +72,7 @@ class MapPanel(Panel):
             suggesting_field("Currency", lambda: list(_CURRENCIES), hint="of amounts without one, such as €"),
         )
         form.add("color_by", ChoiceField("Colour car&ds by", COLORED_BY))
+        form.add("theme", theme_field("Theme", MAP_THEMES))
         form.add("locked", CheckField("Loc&ked"), stays_open=True)
 
     def show_map(self) -> None:

@@ -77,20 +77,21 @@ class Palette(QScrollArea):
         self._ghost.show_as(ghost_swatch(), "New persona")
         self._ghost.clicked.connect(self.new_persona_wanted)
         self._add_heading("Lanes")
-        for entry in LANES:
-            self._add_entry(entry).show_as(lane_swatch(entry.item.kind), entry.text, hint=entry.hint)
+        self._lane_rows = [self._add_entry(entry) for entry in LANES]
         self._rows.addStretch(1)
         self._landing = QFrame(content)
         self._landing.setProperty("role", "landing")
         self._landing.hide()
         self.setWidget(content)
+        self._colors = session.palette
         self._name_cards()
+        self._show_lanes()
         self._show_personas()
         self.set_compact(False)
         self._make_current(self._card_rows[0])
         session.changed.connect(self._on_changed)
         session.persona_activated.connect(self._mark_active)
-        session.showing_changed.connect(self._mark_solo)
+        session.showing_changed.connect(self._on_showing_changed)
 
     def set_compact(self, is_compact: bool) -> None:
         """Swatches alone, for narrow windows."""
@@ -138,17 +139,35 @@ class Palette(QScrollArea):
         touched = [record for pair in change.entries.values() for record in pair]
         if any(isinstance(record, Map) for record in touched):
             self._name_cards()
+            self._follow_theme()
         if any(isinstance(record, (Persona, Evidence)) for record in touched):
             self._show_personas()
+
+    def _on_showing_changed(self) -> None:
+        self._follow_theme()
+        self._mark_solo()
+
+    def _follow_theme(self) -> None:
+        if self._session.palette is not self._colors:
+            self._colors = self._session.palette
+            self._name_cards()
+            self._show_lanes()
+            self._show_personas()
+
+    def _show_lanes(self) -> None:
+        for entry, row in zip(LANES, self._lane_rows, strict=True):
+            row.show_as(lane_swatch(entry.item.kind, self._colors), entry.text, hint=entry.hint)
 
     def _name_cards(self) -> None:
         for entry, row in zip(CARDS, self._card_rows, strict=True):
             kind = entry.item.kind
-            row.show_as(card_swatch(kind), word(self._session.records.map, kind), hint=entry.hint)
+            row.show_as(
+                card_swatch(kind, self._session.palette), word(self._session.records.map, kind), hint=entry.hint
+            )
 
     def _show_personas(self) -> None:
         people = personas(self._session.records)
-        looks = persona_looks(self._session.records)
+        looks = persona_looks(self._session.records, self._session.showing)
         for gone in self._persona_rows.keys() - {persona.id for persona in people}:
             row = self._persona_rows.pop(gone)
             if row.focusPolicy() != Qt.FocusPolicy.NoFocus:

@@ -26,7 +26,7 @@ from journey_editor.panels.text_formats import LINES, PAIRS
 from journey_editor.panels.traits_field import TraitsField
 from journey_editor.panels.typed_field import line_field, text_field
 from journey_editor.scene.persona_look import persona_looks
-from journey_editor.scene.theme import PERSONA_COLORS, PERSONA_LINES
+from journey_editor.scene.theme import PERSONA_LINES
 
 _KINDS = (("customer", "Customer"), ("staff", "Staff"), ("competitor", "Competitor"))
 _LINES = (("", "Automatic"), *((line, line.capitalize()) for line in PERSONA_LINES))
@@ -64,7 +64,7 @@ class PersonaPanel(Panel):
         for name, label in _FIRST_LISTS:
             form.add(name, text_field(f"{label}, one a line", LINES))
         form.add("evidence", CitationsField(session, form))
-        form.add("color", ColorField("Colour", PERSONA_COLORS))
+        self._color = form.add("color", ColorField("Colour"))
         self._add_folded(form)
         self.chooser.chosen.connect(session.activate_persona)
         self.chooser.chosen.connect(self.show_persona)
@@ -105,10 +105,11 @@ class PersonaPanel(Panel):
         self.chooser.show_persona(self._shown)
         self._nobody.setVisible(not self._shown)
         self.form.setVisible(bool(self._shown))
+        self._color.offer(self.session.palette.personas)
         self.show_records((self._shown,) if self._shown else ())
         persona = self.session.records.find(Persona, self._shown)
         if persona:
-            self._photo.show_look(persona_looks(self.session.records)[persona.id])
+            self._photo.show_look(persona_looks(self.session.records, self.session.showing)[persona.id])
         self._assumed.setVisible(persona is not None and is_assumed(persona.evidence, self.session.records))
 
     def follow(self, change: Change) -> None:

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from journey_editor.document.findings import Finding
 from journey_editor.document.records import Map
 from journey_editor.document.wording import quadrant
-from journey_editor.layout.priority_matrix import Bubble, PriorityMatrix, bubble_color, lay_out_priority_matrix
+from journey_editor.layout.priority_matrix import Bubble, PriorityMatrix, lay_out_priority_matrix
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.panels.unrated_tray import UnratedTray
 from journey_editor.scene import theme
+from journey_editor.scene.palette import STANDARD, Palette
 
 Ratings = Mapping[str, tuple[int, int]]
 
@@ -57,6 +58,7 @@ class PriorityMatrixView(QWidget):
         self._ideas: list[Finding] = []
         self._links: list[tuple[str, str]] = []
         self._said = Map()
+        self._colors = STANDARD
         self._selected: tuple[str, ...] = ()
         self._related: frozenset[str] = frozenset()
         self._hovered = ""
@@ -72,12 +74,12 @@ class PriorityMatrixView(QWidget):
 
     # What is shown
 
-    def show_findings(self, rows: Iterable[Finding], said: Map) -> None:
-        """Show these; those that are no ideas have no place here."""
+    def show_findings(self, rows: Iterable[Finding], said: Map, colors: Palette = STANDARD) -> None:
+        """Show these in the colours of a theme; those that are no ideas have no place here."""
         held = list(rows)
         self._ideas = [finding for finding in held if finding.has("impact")]
         self._links = [(other, finding.id) for finding in held for other in finding.answers]
-        self._said = said
+        self._said, self._colors = said, colors
         if self._pressed and self._pressed[0] not in {finding.id for finding in self._ideas}:
             self._pressed = self._dragged_to = None
         self._arrange()
@@ -126,10 +128,11 @@ class PriorityMatrixView(QWidget):
             below = _EMPTY_HEIGHT
         self._plot = QRectF(_MARGIN, _MARGIN, width, max(100.0, self.height() - 2 * _MARGIN - below))
         self._tray_at = QPointF(_MARGIN, self._plot.bottom() + _GAP)
-        asked = bubbles_of(rated), width, self._plot.height(), self._said.words
+        asked = bubbles_of(rated), width, self._plot.height(), self._said.words, self._colors
         if asked != self._asked:
             self._asked = asked
-            self._matrix = lay_out_priority_matrix(asked[0], width, self._plot.height(), self._said)
+            height = self._plot.height()
+            self._matrix = lay_out_priority_matrix(asked[0], width, height, self._said, self._colors)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,14 +163,14 @@ class PriorityMatrixView(QWidget):
             painter.restore()
             painter.save()
             painter.translate(self._tray_at)
-            self._tray.paint(painter, self.palette(), frozenset(self._selected) | self._related)
+            self._tray.paint(painter, self.palette(), frozenset(self._selected) | self._related, self._colors)
             painter.restore()
             if not self._ideas:
                 self._paint_empty(painter)
             if self._dragged_to and self._pressed:
                 finding = self._find(self._pressed[0])
                 painter.setPen(QPen(Qt.GlobalColor.white, 1.5))
-                painter.setBrush(QColor(bubble_color(finding.card.kind) if finding else theme.SECONDARY))
+                painter.setBrush(QColor(self._colors.bubble(finding.card.kind) if finding else theme.SECONDARY))
                 painter.drawEllipse(self._dragged_to, 12, 12)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -60,6 +60,7 @@ class SidePanel(QWidget):
         self._tabs.setExpanding(False)
         for title in _TITLES:
             self._tabs.addTab(title)
+        self._colors = session.palette
         self._pages = QStackedWidget()
         self._selection_panel = SelectionPanel(session)
         self._pages.addWidget(self._selection_panel)
@@ -79,6 +80,7 @@ class SidePanel(QWidget):
         self._idle.timeout.connect(self._on_idle)
         session.selection.changed.connect(self._on_selection_changed)
         session.changed.connect(self._on_changed)
+        session.showing_changed.connect(self._follow_theme)
         self.method_watch.checked.connect(self._on_checked)
 
     @property
@@ -193,6 +195,13 @@ class SidePanel(QWidget):
             self._persona_page().follow(change)
         elif self.tab == "map":
             self._map_page().follow(change)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        """Pages show colours of the map here and there: they are shown anew when these are others."""
+        if self._session.palette is not self._colors:
+            self._colors = self._session.palette
+            self._show_page()
 
     def _on_checked(self) -> None:
         count = self.method_watch.count

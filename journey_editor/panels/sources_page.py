@@ -121,7 +121,7 @@ class SourcesPage(QWidget):
             return
         self.panel.show_records((source.id,))
         citing = citations_of(source, records)
-        looks = persona_looks(records)
+        looks = persona_looks(records, self._session.showing)
         self.delete.setText(f"Delete with {len(citing)} {_noun(len(citing))}" if citing else "Delete")
         self.citing_label.say(
             f"Cited {len(citing)} {'time' if len(citing) == 1 else 'times'}" if citing else _uncited()
@@ -137,7 +137,7 @@ class SourcesPage(QWidget):
                 )
                 for statement, citation in citing
             ],
-            [statement_icon(statement, looks, self.citing.ink) for statement, _ in citing],
+            [statement_icon(statement, looks, self.citing.ink, self._session.palette) for statement, _ in citing],
         )
 
     def _on_add(self) -> None:

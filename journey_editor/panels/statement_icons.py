@@ -5,16 +5,17 @@ from PySide6.QtGui import QIcon
 from journey_editor.document.evidence import Statement
 from journey_editor.document.records import Card, Emotion
 from journey_editor.painting.icons import make_color_icon, make_icon
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.persona_look import PersonaLook
-from journey_editor.scene.theme import SECONDARY, channels, kind_look
+from journey_editor.scene.theme import SECONDARY, channels
 
 _LEAST_HUE = 40  # between the strongest and the weakest channel of what is more than a grey
 
 
-def statement_icon(statement: Statement, looks: dict[str, PersonaLook], ink: str) -> QIcon:
+def statement_icon(statement: Statement, looks: dict[str, PersonaLook], ink: str, palette: Palette) -> QIcon:
     """The icon of a card's kind; a dot of the persona's colour for its points. Greys take the ink of the list."""
     if isinstance(statement, Card):
-        look = kind_look(statement.kind)
+        look = palette.look(statement.kind)
         levels = channels(look.accent)
         color = look.accent if max(levels) - min(levels) >= _LEAST_HUE else ink
         return make_icon(look.icon, color) if look.icon else make_color_icon(look.accent)

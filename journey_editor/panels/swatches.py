@@ -4,6 +4,7 @@ from journey_editor.scene import theme
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.display_list import Box, Group, Item, Shape, Stroke
 from journey_editor.scene.marks import icon_mark
+from journey_editor.scene.palette import Palette
 from journey_editor.scene.path import Path, circle, polyline
 from journey_editor.scene.persona_look import PersonaLook, line_sample, point_mark
 from journey_editor.scene.persona_portrait import portrait
@@ -17,9 +18,9 @@ _MEASURE_ICONS = {"satisfaction": "check", "effort": "footprints", "importance":
 _CURVE = Path((("M", (5, 9)), ("C", (10, 9, 9, 17, 13, 17)), ("C", (17, 17, 17, 7, 23, 7))))
 
 
-def card_swatch(kind: str) -> Group:
+def card_swatch(kind: str, palette: Palette) -> Group:
     """A small empty card of the kind, with its icon."""
-    look = theme.kind_look(kind)
+    look = palette.look(kind)
     width, height = WIDTH / _CARD_SCALE, HEIGHT / _CARD_SCALE
     items = list(card_ground(look, width, height, height, planned=False))
     if look.style == "bubble":
@@ -33,9 +34,9 @@ def card_swatch(kind: str) -> Group:
     return Group(tuple(items), scale=_CARD_SCALE)
 
 
-def lane_swatch(kind: str) -> Group:
+def lane_swatch(kind: str, palette: Palette) -> Group:
     """A stretch of a lane of the kind."""
-    return _sheet(theme.HEADER_FILL, *_lane_content(kind))
+    return _sheet(theme.HEADER_FILL, *_lane_content(kind, palette))
 
 
 def persona_swatch(look: PersonaLook, photo: str = "") -> Group:
@@ -62,25 +63,25 @@ def _sheet(fill: str, *items: Item) -> Group:
     return Group((Box(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 5, fill=fill, stroke=Stroke(theme.CHIP_BORDER)), *items))
 
 
-def _lane_content(kind: str) -> tuple[Item, ...]:
+def _lane_content(kind: str, palette: Palette) -> tuple[Item, ...]:
     ink = theme.SECONDARY
     match kind:
         case "thoughts":
-            bubble = card_ground(theme.kind_look("thought"), 40, 26 + TAIL / 2, 0, planned=False)
+            bubble = card_ground(palette.look("thought"), 40, 26 + TAIL / 2, 0, planned=False)
             return (Group(tuple(bubble), x=5, y=5, scale=0.45),)
         case "emotion":
             zero = Shape(polyline([(4, 12.5), (24, 12.5)]), stroke=Stroke(theme.ZERO_LINE, 1, (2, 2)))
-            return zero, Shape(_CURVE, stroke=Stroke(theme.PERSONA_COLORS[0], 2, round=True))
+            return zero, Shape(_CURVE, stroke=Stroke(palette.persona(0), 2, round=True))
         case "satisfaction" | "effort" | "importance":
-            curve = Shape(_CURVE, stroke=Stroke(theme.PERSONA_COLORS[0], 3, round=True))
+            curve = Shape(_CURVE, stroke=Stroke(palette.persona(0), 3, round=True))
             return Group((curve,), x=0.5, y=4.5, scale=0.58), icon_mark(_MEASURE_ICONS[kind], 16, 7, 10, ink)
         case "kpi":
             bars = ((5.5, 7.0), (12.0, 11.0), (18.5, 14.0))
-            return tuple(Box(x, 19 - height, 4, height, 1, fill=theme.STAGE_COLORS[1]) for x, height in bars)
+            return tuple(Box(x, 19 - height, 4, height, 1, fill=palette.stage(1)) for x, height in bars)
         case "channels":
             dots = ((6.0, 8.0), (14.0, 8.0), (22.0, 16.5))
-            path = Shape(polyline(dots), stroke=Stroke(theme.PATH, 1.4))
-            return path, *(Shape(circle(x, y, 2.6), fill=theme.PATH) for x, y in dots)
+            path = Shape(polyline(dots), stroke=Stroke(palette.path, 1.4))
+            return path, *(Shape(circle(x, y, 2.6), fill=palette.path) for x, y in dots)
         case "time":
             return (icon_mark("clock", 7, 5, 14, ink),)
         case "images":
@@ -93,4 +94,4 @@ def _lane_content(kind: str) -> tuple[Item, ...]:
         case "divider":
             return (Shape(polyline([(4, 12.5), (24, 12.5)]), stroke=Stroke(ink, 1.6, (4, 2.5))),)
     cards = [Box(x, 7.5, 7.5, 9, 2, fill=theme.WHITE, stroke=Stroke("#9AA5B1")) for x in (5.5, 15.5)]
-    return (*cards, *(Box(x, 7.5, 2, 9, 1, fill=theme.KINDS["touchpoint"].accent) for x in (5.0, 15.0)))
+    return (*cards, *(Box(x, 7.5, 2, 9, 1, fill=palette.look("touchpoint").accent) for x in (5.0, 15.0)))

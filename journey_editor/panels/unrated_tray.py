@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
 
 from journey_editor.document.findings import Finding
-from journey_editor.layout.priority_matrix import bubble_color
+from journey_editor.scene.palette import Palette
 
 HEADING = "Not rated yet · drag one in"
 
@@ -56,8 +56,11 @@ class UnratedTray:
     def rect_of(self, finding_id: str) -> QRectF | None:
         return next((chip.rect for chip in self._chips if chip.finding.id == finding_id), None)
 
-    def paint(self, painter: QPainter, palette: QPalette, lit: frozenset[str]) -> None:
-        """Draw it with its top left corner at the origin; the chips of `lit` findings have an outline."""
+    def paint(self, painter: QPainter, palette: QPalette, lit: frozenset[str], colors: Palette) -> None:
+        """Draw it with its top left corner at the origin; the chips of `lit` findings have an outline.
+
+        `colors` are those of the map.
+        """
         if not self.height:
             return
         plain = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -71,7 +74,7 @@ class UnratedTray:
             painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
             painter.drawRoundedRect(chip.rect.adjusted(0.5, 0.5, -0.5, -0.5), _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(bubble_color(chip.finding.card.kind)))
+            painter.setBrush(QColor(colors.bubble(chip.finding.card.kind)))
             painter.drawEllipse(QRectF(chip.rect.left() + _PADDING, chip.rect.center().y() - _MARK / 2, _MARK, _MARK))
             painter.setPen(palette.color(QPalette.ColorRole.Text))
             inner = chip.rect.adjusted(2 * _PADDING + _MARK - 2, 0, -_PADDING + 2, 0)

@@ -99,8 +99,8 @@ class ValidationPage(QWidget):
         passing = [
             (s, row) for s, row in found if all(w in f"{row.title} {row.aside} {row.mark}".casefold() for w in words)
         ]
-        looks = persona_looks(records)
-        icons = [statement_icon(statement, looks, self.list.ink) for statement, _ in passing]
+        looks = persona_looks(records, self._session.showing)
+        icons = [statement_icon(statement, looks, self.list.ink, self._session.palette) for statement, _ in passing]
         self.list.show_rows([row for _, row in passing], icons)
         if not self.list.chosen and passing:
             self.list.setCurrentRow(0)

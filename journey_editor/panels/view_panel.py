@@ -20,6 +20,8 @@ from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.shown_more import SHOWN_BY_VIEW
+from journey_editor.panels.theme_choices import VIEW_THEMES
+from journey_editor.panels.theme_field import theme_field
 from journey_editor.panels.typed_field import line_field
 from journey_editor.scene.paper import SHEET_NAMES, split_page
 from journey_editor.scene.theme import KINDS
@@ -45,6 +47,7 @@ class ViewPanel(Panel):
         )
         self._add_listed("shows", ChecksField("Also show", lambda: dict(SHOWN_BY_VIEW), is_filter=True))
         form.add("color_by", ChoiceField("&Colour by", (("", "As the map says"), *COLORED_BY)))
+        form.add("theme", theme_field("&Theme", VIEW_THEMES))
         page = QHBoxLayout()
         page.setSpacing(8)
         sheet, turned = ChoiceField("&Page", _SHEETS), ChoiceField("&Orientation", _TURNED)

@@ -17,6 +17,8 @@ from journey_editor.scene.chips import Chip, lay_out_chips
 from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture, Shape, Stroke, TextPlace
 from journey_editor.scene.evidence_mark import evidence_chip
 from journey_editor.scene.marks import icon_mark, star
+from journey_editor.scene.palette import Palette
+from journey_editor.scene.palettes import palette_of
 from journey_editor.scene.path import circle
 from journey_editor.scene.persona_look import PersonaLook
 from journey_editor.scene.question_chip import question_chip
@@ -52,10 +54,15 @@ class CardSetting:
     link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # by card, of those linked on paper
     colors: CardColors = BY_KIND
 
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme."""
+        return palette_of(self.records, self.showing)
+
 
 def lay_out_card(card: Card, setting: CardSetting, width: float) -> Group:
     """The card, `width` points wide and as high as it needs, at (0, 0)."""
-    look = theme.kind_look(card.kind, is_backstage=setting.is_backstage)
+    look = setting.palette.look(card.kind, is_backstage=setting.is_backstage)
     look = setting.colors.look(card, look, setting.records)
     bubble = look.style == "bubble"
     stripe = 0.0 if bubble else theme.CARD_STRIPE + (1.5 if look.style == "doubled" else 0.0)
@@ -149,7 +156,11 @@ def _corner_marks(card: Card, setting: CardSetting, ink: Color, width: float) ->
     marks = []
     if card.moment_of_truth:
         size = 2 * STAR_RADIUS
-        marks.append(Group((star(STAR_RADIUS, 8, STAR_RADIUS),), role="mark", width=size, height=size))
+        marks.append(
+            Group(
+                (star(STAR_RADIUS, 8, STAR_RADIUS, setting.palette.moment_star),), role="mark", width=size, height=size
+            )
+        )
     if card.state == "planned":
         new = hugged(wording.word(setting.records.map, "new"), theme.CHIP_STRONG, width)
         marks.append(Group(tuple(texts(new, 0, 1.5, ink)), role="mark", width=new.width, height=new.height))
@@ -174,7 +185,9 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
             chips.append(Chip(channel.name, accent=color, icon=channel_icon(channel)))
     if card.fact.strip():
         chips.append(Chip(card.fact))
-    chips += [chip for chip in (question_chip(card, records), evidence_chip(card.evidence, records)) if chip]
+    chips += [
+        chip for chip in (question_chip(card, records, setting.palette), evidence_chip(card.evidence, records)) if chip
+    ]
     if card.impact and card.effort:
         chips.append(Chip(wording.quadrant(card.impact, card.effort, records.map), "strong", look.accent))
     for tag_id in card.tags:

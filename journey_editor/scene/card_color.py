@@ -12,22 +12,16 @@ from journey_editor.document.evidence import Strength, strength, strongest
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Evidence, Tag
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.document.wording import persona_name
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
+from journey_editor.scene.palettes import palette_of
 from journey_editor.scene.persona_look import persona_looks
 
-COLORS = (
-    "#3B5BDB", "#C9440D", "#0B7285", "#862E9C", "#4B7509", "#C2255C", "#8A6A00", "#1C7ED6", "#A0522D", "#A61E4D",
-)  # fmt: skip
 NEUTRAL: Color = "#747D86"  # of what has none of it
 
-_STRENGTHS = {
-    Strength.QUANTITATIVE: "#237032",
-    Strength.QUALITATIVE: "#1864AB",
-    Strength.OPINION: "#8A6A00",
-    Strength.ASSUMPTION: "#C9440D",
-}
+_STRENGTHS = (Strength.QUANTITATIVE, Strength.QUALITATIVE, Strength.OPINION, Strength.ASSUMPTION)
 _NONE_OF_IT = {"tag": "no_tag", "owner": "no_owner", "persona": "everyone"}
 
 
@@ -66,26 +60,26 @@ class CardColors:
 BY_KIND = CardColors()
 
 
-def card_colors(records: RecordSet, what: str) -> CardColors:
+def card_colors(records: RecordSet, what: str, showing: Showing = EVERYTHING) -> CardColors:
     """What cards are coloured by: "tag", "owner", "persona" or "evidence"; all else is "kind"."""
-    said = records.map
+    said, palette = records.map, palette_of(records, showing)
     colors: dict[str, Color] = {}
     match what:
         case "tag":
             tags = sorted(records.of_type(Tag), key=lambda tag: (tag.name.casefold(), tag.id))
-            usual = _spread([tag.id for tag in tags])
+            usual = _spread([tag.id for tag in tags], palette.values)
             colors = {tag.id: theme.color_or(tag.color, usual[tag.id]) for tag in tags}
             names = {tag.id: tag.name.strip() for tag in tags}
         case "owner":
             owners = sorted({card.owner.strip() for card in records.of_type(Card)} - {""}, key=str.casefold)
-            colors, names = _spread(owners), {owner: owner for owner in owners}
+            colors, names = _spread(owners, palette.values), {owner: owner for owner in owners}
         case "persona":
-            looks = persona_looks(records)
+            looks = persona_looks(records, showing)
             people = personas(records)
             colors = {persona.id: looks[persona.id].color for persona in people}
             names = {persona.id: persona_name(persona) for persona in people}
         case "evidence":
-            colors = {level.name: color for level, color in _STRENGTHS.items()}
+            colors = {level.name: color for level, color in zip(_STRENGTHS, palette.strengths, strict=True)}
             names = {level.name: wording.word(said, f"strength_{level.name.lower()}") for level in _STRENGTHS}
         case _:
             return BY_KIND
@@ -109,15 +103,15 @@ def _first(ids: Iterable[str], known: Mapping[str, Color]) -> str:
     return next((found for found in ids if found in known), "")
 
 
-def _spread(values: Sequence[str]) -> dict[str, Color]:
+def _spread(values: Sequence[str], colors: Sequence[Color]) -> dict[str, Color]:
     """A colour for each value, different ones as long as there are; one more value hardly changes the others'."""
     taken: dict[str, Color] = {}
     free: list[Color] = []
     for value in sorted(values, key=_digest):
-        free = free or list(COLORS)
-        wanted = COLORS[_digest(value) % len(COLORS)]
-        at = COLORS.index(wanted)
-        color = next(other for other in (*COLORS[at:], *COLORS[:at]) if other in free)
+        free = free or list(colors)
+        wanted = colors[_digest(value) % len(colors)]
+        at = colors.index(wanted)
+        color = next(other for other in (*colors[at:], *colors[:at]) if other in free)
         free.remove(color)
         taken[value] = color
     return taken

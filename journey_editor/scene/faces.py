@@ -2,9 +2,9 @@
 
 import math
 
-from journey_editor.scene.display_list import Item, Shape, Stroke
+from journey_editor.scene.display_list import Color, Item, Shape, Stroke
 from journey_editor.scene.path import Path, circle, joined
-from journey_editor.scene.theme import FACE_COLORS, WHITE
+from journey_editor.scene.theme import WHITE
 
 _DASHES = 12  # and as many gaps of their length, around what is assumed
 # Where the ends of the mouth and its middle lie, below the centre, in radii: a frown bends up, a smile down.
@@ -18,7 +18,7 @@ def mood(score: float, low: float, high: float) -> int:
 
 
 def face(
-    mood_index: int, x: float, y: float, radius: float, ring: str, *, is_assumed: bool = False
+    mood_index: int, x: float, y: float, radius: float, fill: Color, ring: Color, *, is_assumed: bool = False
 ) -> tuple[Item, ...]:
     """A face of that mood at (x, y), on a white rim and ringed thinly in the persona's colour: dashed when assumed."""
     eyes = joined(circle(x + side * radius * 0.36, y - radius * 0.22, radius * 0.13) for side in (-1, 1))
@@ -29,7 +29,7 @@ def face(
     items: list[Item] = [
         Shape(circle(x, y, radius + 2.4), fill=WHITE),
         rim,
-        Shape(circle(x, y, radius - 1.2 if is_assumed else radius), fill=FACE_COLORS[mood_index]),
+        Shape(circle(x, y, radius - 1.2 if is_assumed else radius), fill=fill),
         Shape(eyes, fill=WHITE),
     ]
     end, middle = _MOUTHS[mood_index]

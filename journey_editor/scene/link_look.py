@@ -2,20 +2,17 @@
 
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color
+from journey_editor.scene.palette import Palette
 
 # The path: these kinds say where a person goes next, the others why things stand in the map.
 PATH_KINDS = ("then", "leaves")
 
-_COLORS: dict[str, Color] = {
-    "then": theme.SECONDARY,
-    "leaves": theme.BAD,
-    "causes": theme.KINDS["pain"].accent,
-    "answered by": theme.KINDS["solution"].accent,
-    "met by": theme.KINDS["need"].accent,
-    "moves": theme.KINDS["gain"].accent,
-}
+# The kind of card whose hue a link has.
+_LIKE = {"causes": "pain", "answered by": "solution", "met by": "need", "moves": "gain"}
 
 
-def link_color(kind: str) -> Color:
+def link_color(kind: str, palette: Palette) -> Color:
     """The colour of a link's line; a kind that this program does not know looks like the path."""
-    return _COLORS.get(kind, theme.SECONDARY)
+    if kind == "leaves":
+        return palette.bad
+    return palette.look(_LIKE[kind]).accent if kind in _LIKE else theme.SECONDARY

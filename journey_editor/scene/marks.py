@@ -25,10 +25,10 @@ def icon_mark(name: str, x: float, y: float, size: float, color: Color) -> Item:
     return Group((drawing,), x=x, y=y, scale=size / 24, role="icon", width=24, height=24)
 
 
-def change_arrow(x: float, y: float, size: float, *, up: bool, good: bool) -> Item:
+def change_arrow(x: float, y: float, size: float, color: Color, *, up: bool, good: bool) -> Item:
     """A triangle that points up or down: filled when the change is good, hollow when it is bad."""
     half, tip, base = size / 2, (0.0 if up else size * 0.86), (size * 0.86 if up else 0.0)
     path = polyline([(x, y + base), (x + half, y + tip), (x + size, y + base)], closed=True)
     if good:
-        return Shape(path, fill=theme.GOOD, stroke=Stroke(theme.GOOD, 1, round=True))
-    return Shape(path, fill=theme.WHITE, stroke=Stroke(theme.BAD, 1.4, round=True))
+        return Shape(path, fill=color, stroke=Stroke(color, 1, round=True))
+    return Shape(path, fill=theme.WHITE, stroke=Stroke(color, 1.4, round=True))

@@ -7,8 +7,10 @@ from itertools import count
 
 from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
+from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Item, Shape, Stroke
+from journey_editor.scene.palettes import palette_of
 from journey_editor.scene.path import Path, circle, polyline
 
 _OUTLINES = ("square", "triangle", "diamond", "circle")
@@ -35,9 +37,10 @@ class PersonaLook:
         return Stroke(self.color, width, self.dash, round=not self.dash or self.dash[0] > 2)
 
 
-def persona_looks(records: RecordSet) -> dict[str, PersonaLook]:
+def persona_looks(records: RecordSet, showing: Showing = EVERYTHING) -> dict[str, PersonaLook]:
     """The look of every persona by id; what a record leaves open follows from its place among the others."""
     looks = {}
+    palette = palette_of(records, showing)
     people = personas(records)
     initials = _initials([persona.name for persona in people])
     first = next((index for index, persona in enumerate(people) if persona.kind != "competitor"), 0)
@@ -45,7 +48,7 @@ def persona_looks(records: RecordSet) -> dict[str, PersonaLook]:
         # A competitor is what the others are measured by: grey, in a line of its own, and without a face.
         is_benchmark = persona.kind == "competitor"
         usual_line = _BENCHMARK_LINE if is_benchmark else theme.PERSONA_LINES[index % len(theme.PERSONA_LINES)]
-        usual = theme.SECONDARY if is_benchmark else theme.PERSONA_COLORS[index % len(theme.PERSONA_COLORS)]
+        usual = theme.SECONDARY if is_benchmark else palette.persona(index)
         looks[persona.id] = PersonaLook(
             color=theme.color_or(persona.color, usual),
             dash=_DASHES.get(persona.line or usual_line, ()),

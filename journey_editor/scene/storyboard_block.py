@@ -29,7 +29,7 @@ def lay_out_storyboard_card(card: Card, setting: CardSetting, width: float) -> G
     else:
         height = 0.0
     if card.moment_of_truth and height:
-        items.append(star(width - _STAR - 6, _STAR + 6, _STAR))
+        items.append(star(width - _STAR - 6, _STAR + 6, _STAR, setting.palette.moment_star))
     bottom = height
     y = height + (_GAP if height else 0.0)
     if card.state == "planned" and (card.title or height):

@@ -1,5 +1,7 @@
 """Colours, type and measures of a map, in points at 100 %. The poster multiplies them by one scale for the whole map.
 
+Hues are those of the standard theme; palette.py says which of them other themes change.
+
 Hue means something: on cards it is the kind, on curves the persona; stages have hues that no kind uses.
 """
 
@@ -161,14 +163,4 @@ KINDS: dict[str, KindLook] = {
     "note": KindLook("#868E96", "#F8F9FA", "#CED4DA", "sticky-note"),
 }
 
-
-# What people and systems do out of the customers' sight.
 BACKSTAGE_LOOK = KindLook("#52606D", "#F4F6F8", "#C3CBD3", "")
-_DONE_BACKSTAGE = ("touchpoint", "action")
-
-
-def kind_look(kind: str, *, is_backstage: bool = False) -> KindLook:
-    """The look of a kind; one that this program does not know is drawn as a note."""
-    if is_backstage and kind in _DONE_BACKSTAGE:
-        return BACKSTAGE_LOOK
-    return KINDS.get(kind, KINDS["note"])

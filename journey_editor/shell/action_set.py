@@ -25,6 +25,7 @@ class ActionSet(QObject):
         self._window = window
         self._made = {action.id: self._make(action) for action in ACTIONS}
         self._said: dict[str, str] = {}
+        self._swatches: dict[str, str] = {}
         session = window.session
         session.changed.connect(self._on_changed)
         session.selection.changed.connect(self.refresh)
@@ -47,6 +48,8 @@ class ActionSet(QObject):
                 self._said[action.id] = said
                 made.setText(_menu_text(action, said))
                 made.setToolTip(f"<div>{escape(said)}</div>")  # what a map calls its things may look like markup
+            if action.swatch_when:
+                self._show_swatch(action, action.swatch_when(self._window))
             made.setEnabled(action.enabled_when(self._window))
             if action.checked_when:
                 made.setChecked(action.checked_when(self._window))
@@ -54,7 +57,8 @@ class ActionSet(QObject):
     def take_ink(self, ink: str) -> None:
         """Draw the icons in this colour ("#RRGGBB")."""
         for action in ACTIONS:
-            self._made[action.id].setIcon(self._icon(action, ink))
+            if action.icon:
+                self._made[action.id].setIcon(make_icon(action.icon, ink))
 
     def make_menu(self, menu: Menu, parent: QWidget) -> QMenu:
         """A menu that asks the table again each time it opens."""
@@ -88,7 +92,7 @@ class ActionSet(QObject):
         made = QAction(self)
         made.setObjectName(action.id)
         made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
-        made.setIconVisibleInMenu(bool(action.swatch))
+        made.setIconVisibleInMenu(action.swatch_when is not None)
         made.setMenuRole(QAction.MenuRole.NoRole)
         made.setCheckable(action.checked_when is not None)
         made.triggered.connect(lambda: self._run(action))
@@ -99,10 +103,10 @@ class ActionSet(QObject):
         action.run(self._window)
         self.refresh()
 
-    def _icon(self, action: Action, ink: str) -> QIcon:
-        if action.swatch:
-            return make_color_icon(action.swatch)
-        return make_icon(action.icon, ink) if action.icon else QIcon()
+    def _show_swatch(self, action: Action, color: str) -> None:
+        if self._swatches.get(action.id) != color:
+            self._swatches[action.id] = color
+            self._made[action.id].setIcon(make_color_icon(color) if color else QIcon())
 
     def _fill_choices(self, menu: QMenu, choices: Choices) -> None:
         menu.clear()

@@ -8,6 +8,8 @@ from journey_editor.document.edits.views import add_view
 from journey_editor.document.queries import is_parked
 from journey_editor.document.records import Card, View
 from journey_editor.document.views import showing_by, view_name
+from journey_editor.scene.palette import STANDARD
+from journey_editor.scene.palettes import palette
 
 _NEW = "New view"
 
@@ -64,6 +66,15 @@ class ShownView(QObject):
     @property
     def colored_by(self) -> str:
         return self._session.showing.color_by or self._session.records.map.color_by
+
+    def take_theme(self, name: str) -> None:
+        """Draw in a theme: the view that has one of its own, else the whole map."""
+        view = self.view
+        with self._session.edit(f"Theme {palette(name).title}") as t:
+            if view and view.theme:
+                t.patch(view.id, theme=name)
+            else:
+                t.patch(self._session.records.map.id, theme="" if palette(name) is STANDARD else name)
 
     def _show(self) -> None:
         self._session.show(showing_by(self.view, self._session.showing.solo))

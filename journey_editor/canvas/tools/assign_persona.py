@@ -42,7 +42,9 @@ class AssignPersona(Gesture):
         self._lifted = Lifted(view.session.assets, _GRAB)
         records = view.session.records
         persona = records.find(Persona, persona_id)
-        self._plate = _plate(persona, persona_looks(records)[persona_id]) if persona else Group(())
+        self._plate = (
+            _plate(persona, persona_looks(records, view.session.showing)[persona_id]) if persona else Group(())
+        )
 
     @property
     def cursor(self) -> Qt.CursorShape:

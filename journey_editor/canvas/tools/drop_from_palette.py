@@ -57,7 +57,7 @@ class DropCard(Gesture):
         self._lifted = Lifted(view.session.assets, _GRAB)
         said = Card(id="", kind=kind, title=wording.word(view.session.records.map, kind))
         width = theme.COLUMN_WIDTH - 2 * theme.CELL_PADDING
-        self._block = lay_out_card(said, CardSetting(view.session.records, {}), width)
+        self._block = lay_out_card(said, CardSetting(view.session.records, {}, showing=view.session.showing), width)
         view.hold_rows(True)
 
     @property

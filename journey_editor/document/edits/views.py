@@ -18,6 +18,7 @@ def add_view(t: Transaction, name: str, showing: Showing) -> str:
         tags=_known(t, showing.tags, Tag),
         filter={key: tuple(sorted(chosen)) for key, chosen in words.items() if chosen},
         color_by=showing.color_by,
+        theme=showing.theme,
     )
     return t.add(view).id
 

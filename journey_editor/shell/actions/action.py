@@ -22,8 +22,8 @@ class Action:
 
     `text` names it in the shortcut sheet and, unless `text_when` says it better for what is selected now, in menus.
     `shortcuts` work in the whole window, the first is shown. `canvas_keys` are shown only: the canvas itself listens
-    to them, as letters and Tab mean something else in a field. `icon` names a file in resources/icons, `swatch` is a
-    colour to show in its place.
+    to them, as letters and Tab mean something else in a field. `icon` names a file in resources/icons; `swatch_when` is
+    a colour ("#RRGGBB") of the map to show in its place, "" for none.
     """
 
     id: str
@@ -32,10 +32,10 @@ class Action:
     shortcuts: tuple[str, ...] = ()
     canvas_keys: str = ""
     icon: str = ""
-    swatch: str = ""
     enabled_when: Question = always
     checked_when: Question | None = None
     text_when: Words | None = None
+    swatch_when: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

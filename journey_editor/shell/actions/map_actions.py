@@ -47,9 +47,10 @@ from journey_editor.document.records import Card, Kpi, Lane, Link, Persona, Stag
 from journey_editor.document.tag_order import tag_name, tags
 from journey_editor.document.wording import persona_name, word
 from journey_editor.document.words import WORDS
-from journey_editor.panels.color_field import COLOR_NAMES
+from journey_editor.panels.color_names import AUTOMATIC, color_name
 from journey_editor.panels.palette_entries import CARDS
-from journey_editor.scene.theme import STAGE_COLORS, kind_look
+from journey_editor.scene.palette import STANDARD
+from journey_editor.scene.palettes import PALETTES, palette
 from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
 from journey_editor.shell.actions.curve_actions import CURVES
 from journey_editor.shell.actions.evidence_actions import EVIDENCE
@@ -136,6 +137,10 @@ def _toggle_concern(persona_id: str, window: "MainWindow") -> None:
     toggle_selected_concern(window.view, persona_id)
 
 
+def _can_take_theme(window: "MainWindow") -> bool:
+    return not window.session.records.map.locked
+
+
 def _has_figures(window: "MainWindow") -> bool:
     return not window.session.records.map.locked and any(window.session.records.of_type(Kpi))
 
@@ -151,22 +156,38 @@ def _kind_action(kind: str) -> Action:
         f"map.kind.{kind}",
         WORDS[kind],
         lambda w: set_kind(w.view, kind),
-        swatch=kind_look(kind).accent,
+        swatch_when=lambda w: w.session.palette.look(kind).accent,
         enabled_when=_has_cards,
         checked_when=lambda w: w.facts.kinds == {kind},
         text_when=lambda w: word(w.session.records.map, kind),
     )
 
 
-def _color_action(color: str) -> Action:
-    name = COLOR_NAMES[color]
+def _color_action(place: int | None) -> Action:
+    """The stage colour at a place in the theme; None leaves the colour to the map."""
+
+    def color(window: "MainWindow") -> str:
+        return AUTOMATIC if place is None else window.session.palette.stage(place)
+
+    name = color_name(AUTOMATIC if place is None else STANDARD.stage(place))
     return Action(
         f"map.color.{name.lower().replace(' ', '_')}",
         name,
-        lambda w: set_color(w.view, color),
-        swatch=color,
+        lambda w: set_color(w.view, color(w)),
         enabled_when=_can_be_colored,
-        checked_when=lambda w: w.facts.colors == {color},
+        checked_when=lambda w: w.facts.colors == {color(w)},
+        text_when=lambda w: color_name(color(w)),
+        swatch_when=color,
+    )
+
+
+def _theme_action(name: str, title: str) -> Action:
+    return Action(
+        f"map.theme.{title.lower().replace(' ', '_')}",
+        title,
+        lambda w: w.shown_view.take_theme(name),
+        enabled_when=_can_take_theme,
+        checked_when=lambda w: w.session.palette is palette(name),
     )
 
 
@@ -192,7 +213,16 @@ def _stretch_action(how: str, text: str, arrow: str, by: int) -> Action:
 
 KINDS = Menu("map.kind", "Kind", tuple(_kind_action(entry.item.kind) for entry in CARDS), enabled_when=_has_cards)
 COLORS = Menu(
-    "map.color", "Colour", tuple(_color_action(color) for color in ("", *STAGE_COLORS)), enabled_when=_can_be_colored
+    "map.color",
+    "Colour",
+    tuple(_color_action(place) for place in (None, *range(len(STANDARD.stages)))),
+    enabled_when=_can_be_colored,
+)
+THEMES = Menu(
+    "map.theme",
+    "Theme",
+    tuple(_theme_action(name, one.title) for name, one in PALETTES.items()),
+    enabled_when=_can_take_theme,
 )
 CHANNELS = Choices(
     "map.channels", "Channels", _channels, "No channels yet: Edit channels adds some", enabled_when=_has_cards
@@ -359,6 +389,7 @@ MAP = Menu(
         LINE,
         Action("map.edit_channels", "Edit channels", lambda w: w.show_channels()),
         Action("map.edit_tags", "Edit tags", lambda w: w.show_tags()),
+        THEMES,
         Action("map.edit_words", "Words of the poster…", _edit_words),
         LINE,
         Action("map.check", "Check the map", lambda w: w.show_method(), ("F8",)),

@@ -78,7 +78,6 @@ _NO_USE = "nothing shows it yet; it is kept"
 ELSEWHERE: dict[tuple[type[FrozenModel], str], str] = {
     (Map, "words"): "Map › Words of the poster",
     (Map, "checks_off"): "the method panel",
-    (Map, "theme"): _NO_USE,
     (Stage, "order"): _MOVED,
     (Step, "stage"): _MOVED,
     (Step, "order"): _MOVED,
@@ -99,7 +98,6 @@ ELSEWHERE: dict[tuple[type[FrozenModel], str], str] = {
     (Kpi, "order"): _DRAWN,
     (Link, "source"): _DRAWN,
     (Link, "target"): _DRAWN,
-    (View, "theme"): _NO_USE,
     **{(Citation, name): "the editor of citations" for name in ("count", "of", "speaker", "quote", "place")},
     (Citation, "source"): "the list of sources that + adds from",
 }
@@ -181,6 +179,7 @@ CHOSEN: tuple[tuple[str, str, str, str, Any], ...] = (
     ("map", "State", "Future", "state", "future"),
     ("map", "Status", "In review", "status", "in review"),
     ("map", "Emotion scale", "0 to 10", "emotion_scale", EmotionScale(min=0, max=10)),
+    ("map", "Theme", "Calm", "theme", "calm"),
 )
 CLICKED: tuple[tuple[str, str, str, Any], ...] = (
     ("poster", "Moment of truth", "moment_of_truth", True),

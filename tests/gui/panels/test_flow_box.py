@@ -93,7 +93,8 @@ def test_nothing_of_a_field_outlives_its_window(qtbot: QtBot) -> None:
     held = []
     for _ in range(50):
         window = QWidget()
-        field = ColorField("Color", _COLORS)
+        field = ColorField("Color")
+        field.offer(_COLORS)
         QVBoxLayout(window).addWidget(field)
         for color in ("#123456", "#654321", ""):
             field.show_values([color], anew=True)

@@ -18,6 +18,7 @@ from journey_editor.panels.palette_entries import LANES
 from journey_editor.panels.palette_row import PaletteRow
 from journey_editor.panels.persona_row import PersonaRow
 from journey_editor.panels.swatches import lane_swatch
+from journey_editor.scene.palette import STANDARD
 
 TOUCHPOINT = PaletteItem("card", "touchpoint")
 LEFT = Qt.MouseButton.LeftButton
@@ -87,7 +88,7 @@ def test_offers_kinds_lanes_and_personas_in_the_words_of_the_field(palette: Pale
 
 
 def test_no_two_lanes_look_the_same_where_their_names_are_not_shown() -> None:
-    assert len({lane_swatch(entry.item.kind) for entry in LANES}) == len(LANES)
+    assert len({lane_swatch(entry.item.kind, STANDARD) for entry in LANES}) == len(LANES)
 
 
 def test_all_personas_are_in_sight_on_a_small_screen(palette: Palette) -> None:

@@ -8,6 +8,7 @@ from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Group, Text, walk
+from journey_editor.scene.palette import STANDARD
 
 FRAME: tuple[Record, ...] = (
     Stage(id="stage"),
@@ -81,4 +82,4 @@ def test_cards_follow_the_line_when_it_moves() -> None:
     records.put(line.patched(order="z"))
     layout.follow({"line": (line, records["line"])})
     [card] = [item for g in layout.draw() for item in g.items if isinstance(item, Group) and item.record_id == "done"]
-    assert any(isinstance(item, Box) and item.fill == theme.kind_look("action").fill for item in card.items)
+    assert any(isinstance(item, Box) and item.fill == STANDARD.look("action").fill for item in card.items)

@@ -9,12 +9,13 @@ from journey_editor.document.records import Map
 from journey_editor.document.wording import quadrant_key
 from journey_editor.layout.priority_matrix import Bubble, PlacedBubble, PriorityMatrix, lay_out_priority_matrix
 from journey_editor.scene.display_list import Text, walk
+from journey_editor.scene.palette import STANDARD
 
 WIDTH, HEIGHT = 480.0, 400.0
 
 
 def matrix(*bubbles: Bubble, width: float = WIDTH, height: float = HEIGHT) -> PriorityMatrix:
-    return lay_out_priority_matrix(bubbles, width, height, Map())
+    return lay_out_priority_matrix(bubbles, width, height, Map(), STANDARD)
 
 
 def bubble(name: str, impact: int, effort: int, value: int | None = None) -> Bubble:

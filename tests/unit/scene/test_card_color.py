@@ -8,8 +8,9 @@ from journey_editor.document.showing import Showing
 from journey_editor.layout.foot import lay_out_foot
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.scene import theme
-from journey_editor.scene.card_color import BY_KIND, COLORS, NEUTRAL, CardColors, card_colors
+from journey_editor.scene.card_color import BY_KIND, NEUTRAL, CardColors, card_colors
 from journey_editor.scene.display_list import Text, walk
+from journey_editor.scene.palette import STANDARD
 
 RECORDS: tuple[Record, ...] = (
     Map(),
@@ -54,14 +55,14 @@ def test_each_card_gets_its_colour_by_what_is_asked(what: str, values: list[str]
 
 def test_colours_of_tags_and_personas_are_their_own() -> None:
     assert card_colors(RecordSet(RECORDS), "persona").colors["mara"] == "#862E9C"
-    assert card_colors(RecordSet(RECORDS), "tag").colors["legal"] in COLORS
+    assert card_colors(RecordSet(RECORDS), "tag").colors["legal"] in STANDARD.values
 
 
 @pytest.mark.parametrize("what", ["tag", "owner", "persona", "evidence"])
 @pytest.mark.parametrize("kind", theme.KINDS)
 def test_a_coloured_card_is_read_and_its_kind_is_told_apart_in_grey(what: str, kind: str) -> None:
     records = RecordSet(RECORDS)
-    colors, plain = card_colors(records, what), theme.kind_look(kind)
+    colors, plain = card_colors(records, what), STANDARD.look(kind)
     for found in (card("a", records), card("b", records), card("c", records)):
         look = colors.look(found, plain, records)
         assert (look.icon, look.style) == (plain.icon, plain.style)
@@ -72,7 +73,7 @@ def test_a_coloured_card_is_read_and_its_kind_is_told_apart_in_grey(what: str, k
 
 
 def test_the_palette_stands_out_on_paper() -> None:
-    assert len(set(COLORS)) == len(COLORS)
+    assert len(set(STANDARD.values)) == len(STANDARD.values)
     colors = card_colors(RecordSet([*RECORDS, *(Tag(id=f"t{n}", name=f"T{n}") for n in range(20))]), "tag")
     assert min(theme.contrast(color, theme.WHITE) for color in colors.colors.values()) >= theme.READABLE
     assert theme.contrast(NEUTRAL, theme.WHITE) >= 4.0
@@ -88,7 +89,7 @@ def test_one_more_owner_hardly_changes_the_colours_of_the_others() -> None:
 
 def test_by_kind_a_card_looks_as_ever() -> None:
     records = RecordSet(RECORDS)
-    look = theme.kind_look("pain")
+    look = STANDARD.look("pain")
     assert BY_KIND.look(card("b", records), look, records) is look
     assert card_colors(records, "kind") == CardColors()
 
