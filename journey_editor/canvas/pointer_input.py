@@ -14,6 +14,7 @@ from journey_editor.canvas.tools.drag_emotion import start_drag_emotion
 from journey_editor.canvas.tools.drag_spread import start_drag_spread
 from journey_editor.canvas.tools.link_cards import start_link_cards
 from journey_editor.canvas.tools.move_cards import start_move_cards
+from journey_editor.canvas.tools.move_figure import start_move_figure
 from journey_editor.canvas.tools.move_lane import start_move_lane
 from journey_editor.canvas.tools.move_stage import start_move_stage
 from journey_editor.canvas.tools.move_step import start_move_step
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 # The first of these that knows what to do with a drag from there does it.
 Starter = Callable[["MapView", Press], Gesture | None]
 STARTERS: tuple[Starter, ...] = (
-    start_link_cards, start_span_card, start_move_cards, start_drag_spread, start_drag_emotion, start_sweep_emotions,
-    start_move_stage, start_move_step, start_move_lane, start_rubber_band,
+    start_link_cards, start_span_card, start_move_cards, start_move_figure, start_drag_spread, start_drag_emotion,
+    start_sweep_emotions, start_move_stage, start_move_step, start_move_lane, start_rubber_band,
 )  # fmt: skip
 
 _DRAG_DISTANCE = 4.0

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from journey_editor.canvas.commands.selected import lead, unlocked
+from journey_editor.canvas.commands.selected import lead, may_fill, unlocked
 from journey_editor.canvas.commands.structure import stage_of_selection, step_of_selection
 from journey_editor.canvas.commands.writing import write_new
-from journey_editor.document.edits.figures import add_figure, lane_of_figures
+from journey_editor.document.cell import Cell
+from journey_editor.document.edits.figures import add_figure, figures_at, lane_of_figures, move_figure
+from journey_editor.document.edits.ordering import position
 from journey_editor.document.queries import is_parked, stages
 from journey_editor.document.records import Card, Kpi, Stage
 from journey_editor.document.store import Transaction
@@ -42,3 +44,29 @@ def add_figure_to_selection(view: "MapView") -> None:
         return add_figure(t, lane, step=places.get("step"), stage=places.get("stage"), card=places.get("card"))
 
     write_new(view, "Add figure", add)
+
+
+def move_figure_by_key(view: "MapView", figure: Kpi, dx: int, dy: int) -> None:
+    """Move a figure to the stage or step beside its own, or among the figures there and on into the next lane."""
+    grid, records = view.shown.layout.grid, view.session.records
+    card = records.find(Card, figure.card)
+    step, stage = (card.step, card.stage) if card else (figure.step, figure.stage)
+    lane, index = figure.lane, None
+    if dx:
+        places = [span.stage.id for span in grid.stages if not span.is_folded] if stage else list(grid.column_of)
+        at = places.index(stage or step or "") + dx if (stage or step) in places else -1
+        if not 0 <= at < len(places):
+            return
+        step, stage = (None, places[at]) if stage else (places[at], None)
+    else:
+        standing = figures_at(records, lane, step=step, stage=stage)
+        index = position(standing, figure.id) + dy if figure in standing else -1
+        if not 0 <= index < len(standing):
+            rows = [row.lane.id for row in view.shown.layout.rows if row.lane.kind == "kpi" and not row.is_folded]
+            row = rows.index(lane) + dy if lane in rows else -1
+            if not 0 <= row < len(rows):
+                return
+            lane, index = rows[row], 0 if dy > 0 else None
+    if unlocked(view, [figure]) and may_fill(view, Cell(lane, step, stage)):
+        with view.session.edit("Move figure") as t:
+            move_figure(t, figure.id, lane, index, step=step, stage=stage)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from journey_editor.canvas.commands.figures import move_figure_by_key
 from journey_editor.canvas.commands.selected import may_fill, selected, unlocked
 from journey_editor.canvas.commands.walking import neighbours
 from journey_editor.canvas.commands.wording import named
@@ -17,7 +18,7 @@ from journey_editor.document.edits.personas import move_persona
 from journey_editor.document.edits.stages import move_stage
 from journey_editor.document.edits.steps import move_step
 from journey_editor.document.queries import holds_cards, lanes, personas, stages, steps_of
-from journey_editor.document.records import Card, Lane, Persona, Stage, Step
+from journey_editor.document.records import Card, Kpi, Lane, Persona, Stage, Step
 from journey_editor.lanes.grid import Grid
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 
 def move_selection(view: "MapView", dx: int, dy: int) -> None:
-    """Move the selection one place: cards to a cell beside or among those of theirs, headers among their like."""
+    """Move the selection one place: cards and figures to a place beside or among those of theirs, headers among their
+    like."""
     session = view.session
     match session.records.get(session.selection.lead):
         case Card():
@@ -38,6 +40,8 @@ def move_selection(view: "MapView", dx: int, dy: int) -> None:
             _move_lane(view, lane, dy)
         case Persona() as persona if dy:
             _move_persona(view, persona, dy)
+        case Kpi() as figure:
+            move_figure_by_key(view, figure, dx, dy)
         case _:
             return
     session.selection.select(*session.selection.ids)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from journey_editor.document.edits.lanes import add_lane
-from journey_editor.document.edits.ordering import make_room
+from journey_editor.document.edits.ordering import make_room, position, without
 from journey_editor.document.ids import new_id
 from journey_editor.document.queries import kpis_of_lane, lanes
+from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Kpi, Reading
 from journey_editor.document.store import Transaction
 
@@ -18,6 +19,26 @@ def add_figure(
     [order] = make_room(t, kpis_of_lane(t.records, lane_id))
     made = Kpi(id=new_id("kpi"), lane=lane_id, step=step, stage=stage, card=card, name=name, order=order)
     return t.add(made).id
+
+
+def figures_at(records: RecordSet, lane_id: str, *, step: str | None = None, stage: str | None = None) -> list[Kpi]:
+    """The figures of a lane at a step or a stage, in their order, without those of cards that stand there."""
+    return [kpi for kpi in kpis_of_lane(records, lane_id) if (kpi.step, kpi.stage, kpi.card) == (step, stage, None)]
+
+
+def move_figure(
+    t: Transaction, kpi_id: str, lane_id: str, index: int | None = None, *, step: str | None = None,
+    stage: str | None = None,
+) -> None:  # fmt: skip
+    """Let a figure stand at a step or a stage, before the index-th of the others there, at the end without an index.
+
+    One that stood where its card stands leaves the card.
+    """
+    others = without(figures_at(t.records, lane_id, step=step, stage=stage), kpi_id)
+    siblings = without(kpis_of_lane(t.records, lane_id), kpi_id)
+    before = None if index is None or index >= len(others) else position(siblings, others[max(0, index)].id)
+    [order] = make_room(t, siblings, before)
+    t.patch(kpi_id, lane=lane_id, step=step, stage=stage, card=None, order=order)
 
 
 def lane_of_figures(t: Transaction) -> str:

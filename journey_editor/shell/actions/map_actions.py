@@ -96,7 +96,7 @@ def _has_next_step(window: "MainWindow") -> bool:
 
 
 def _can_move(window: "MainWindow") -> bool:
-    return window.facts.has(Card, Stage, Step, Lane, Persona)
+    return window.facts.has(Card, Kpi, Stage, Step, Lane, Persona)
 
 
 def _is_locked(window: "MainWindow") -> bool:

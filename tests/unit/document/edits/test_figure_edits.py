@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.document.edits.figures import add_figure, lane_of_figures, record_readings
+from journey_editor.document.edits.figures import add_figure, figures_at, lane_of_figures, move_figure, record_readings
 from journey_editor.document.records import Card, Kpi, Lane, Reading, Stage, Step
 from journey_editor.document.store import Store
 
@@ -68,3 +68,16 @@ def test_a_reading_of_long_ago_only_joins_the_history() -> None:
 def test_the_first_value_has_none_before_it() -> None:
     after = reviewed(Kpi(id="kpi", lane="figures"), 0, "2026-03")
     assert (after.value, after.previous, after.history) == (0, None, (Reading(on="2026-03", value=0),))
+
+
+@pytest.mark.parametrize(
+    ("index", "expected"),
+    [(0, ["c", "a", "b"]), (1, ["a", "c", "b"]), (2, ["a", "b", "c"]), (None, ["a", "b", "c"]), (9, ["a", "b", "c"])],
+)
+def test_a_figure_is_moved_among_those_of_a_stage(index: int | None, expected: list[str]) -> None:
+    figures = [Kpi(id=key, lane="figures", stage="stage", order=key) for key in "ab"]
+    store = Store([*FRAME, *figures, Kpi(id="c", lane="figures", card="card", order="aa")])
+    with store.begin("Move") as t:
+        move_figure(t, "c", "figures", index, stage="stage")
+    assert [kpi.id for kpi in figures_at(store.records, "figures", stage="stage")] == expected
+    assert store.records["c"].values()["card"] is None
