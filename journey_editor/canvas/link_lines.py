@@ -1,6 +1,6 @@
 """The lines from what the pointer is over, or what is selected, to all it is linked with; they are not printed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
@@ -24,20 +24,20 @@ _LABEL_WIDTH, _LABEL_AIR = 220, 4
 _MOST = 40  # lines of one thing: more of them say nothing any more
 
 
-def paint_link_lines(painter: QPainter, view: "MapView", record_ids: Iterable[str]) -> None:
-    """Lines along all links of these records, or along these links themselves."""
+def paint_link_lines(painter: QPainter, view: "MapView") -> None:
+    """Lines along the links of the one thing that is selected and of what the pointer is over, or along that link."""
     palette = view.shown.layout.grid.palette
-    for link, source, target in _linked(view, record_ids):
+    for link, source, target in _linked(view):
         painter.save()
         _clip(painter, view, source, target)
         paint_link_line(painter, *_ends(view, source, target), QColor(link_color(link.kind, palette)), link.label)
         painter.restore()
 
 
-def link_lines_area(view: "MapView", record_ids: Iterable[str]) -> QRegion:
+def link_lines_area(view: "MapView") -> QRegion:
     """The part of the view in which `paint_link_lines` may paint."""
     area = QRegion()
-    for link, source, target in _linked(view, record_ids):
+    for link, source, target in _linked(view):
         path = _line(*_ends(view, source, target))
         area += path.controlPointRect().adjusted(-_ARROW, -_ARROW, _ARROW, _ARROW).toAlignedRect()
         if link.label:
@@ -46,10 +46,19 @@ def link_lines_area(view: "MapView", record_ids: Iterable[str]) -> QRegion:
     return area
 
 
-def _linked(view: "MapView", record_ids: Iterable[str]) -> Iterator[tuple[Link, Located, Located]]:
+def _in_sight(view: "MapView") -> tuple[str, ...]:
+    """What shows its links now; nothing while something is dragged or written."""
+    ids, hit = view.session.selection.ids, view.pointer_input.hit
+    if view.pointer_input.gesture or view.writer.is_open:
+        return ()
+    hovered = hit.record_id if hit and hit.role in ("card", "kpi", "step", "link") else ""
+    return (*(ids if len(ids) == 1 else ()), *([hovered] if hovered else ()))
+
+
+def _linked(view: "MapView") -> Iterator[tuple[Link, Located, Located]]:
     """The links that get a line, with what they lead from and to."""
     links: dict[str, Link] = {}
-    for record_id in record_ids:
+    for record_id in _in_sight(view):
         record = view.session.records.get(record_id)
         found = [record] if isinstance(record, Link) else view.session.records.referring_to(record_id, Link)
         links.update((link.id, link) for link in found)

@@ -39,6 +39,7 @@ from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.canvas.picture_drop import accept_pictures, drop_pictures
 from journey_editor.canvas.pointer_input import PointerInput
 from journey_editor.canvas.scroll_bars import ScrollBars
+from journey_editor.canvas.seen_selection import leave_what_hides
 from journey_editor.canvas.shown_map import Inks, ShownMap
 from journey_editor.canvas.text_keys import is_writing_key, press_text_key
 from journey_editor.canvas.text_menu import make_text_menu
@@ -152,14 +153,6 @@ class MapView(QAbstractScrollArea):
         elif located:
             self.camera = self._camera.revealing(located.rect)
 
-    def linked_in_sight(self) -> tuple[str, ...]:
-        """What shows its links: the one thing that is selected, and what the pointer is over."""
-        ids, hit = self.session.selection.ids, self.pointer_input.hit
-        if self.pointer_input.gesture or self.writer.is_open:
-            return ()
-        hovered = hit.record_id if hit and hit.role in ("card", "kpi", "step", "link") else ""
-        return (*(ids if len(ids) == 1 else ()), *([hovered] if hovered else ()))
-
     def update_marks(self) -> None:
         """Paint anew where something is selected or under the pointer, and where it was before."""
         before, self._marked = self._marked, marked_area(self)
@@ -223,7 +216,7 @@ class MapView(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             self._frame.paint(painter, self.shown, self._camera, self.palette())
             paint_active_persona(painter, self)
-            paint_link_lines(painter, self, self.linked_in_sight())
+            paint_link_lines(painter, self)
             if self.pointer_input.hit:
                 paint_hover(painter, self, self.pointer_input.hit)
             gesture = self.pointer_input.gesture
@@ -360,6 +353,7 @@ class MapView(QAbstractScrollArea):
         self.pointer_input.cancel()
         self.shown.show(self.session.showing)
         self._follow_shown()
+        leave_what_hides(self.session.selection, self.shown)
 
     def _take_pen(self) -> None:
         self.shown.take_pen(Pen(self.session.active_persona, self.session.active_state))

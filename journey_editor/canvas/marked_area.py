@@ -26,7 +26,7 @@ def marked_area(view: "MapView") -> QRegion:
         marked.append(hit.located)
     elif hit and hit.part and hit.cell:
         cells.append(hit.cell)
-    area = link_lines_area(view, view.linked_in_sight())
+    area = link_lines_area(view)
     for located in marked:
         area += _around(view.camera.rect_to_view(located.rect, located.surface))
     for rect in filter(None, map(shown.cell_rect, cells)):

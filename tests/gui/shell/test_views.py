@@ -282,3 +282,10 @@ def test_copies_join_the_view_too(board: MainWindow) -> None:
     [copy] = board.session.selection.ids
     assert lanes_in_sight(board) == {"lane:feel"}
     assert board.view.shown.locate(copy)
+
+
+def test_what_a_view_does_not_show_is_not_selected_any_more(board: MainWindow) -> None:
+    point = "emotion:lane:feel:persona:mara:step:look:current"
+    board.session.selection.select("card:poster", "card:parked", point, "persona:mara", "stage:ride")
+    board.shown_view.choose(BOARD.id)
+    assert board.session.selection.ids == ("card:parked", point, "persona:mara")
