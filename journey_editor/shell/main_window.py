@@ -17,6 +17,7 @@ from journey_editor.panels.side_panel import SidePanel
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.appearance import Appearance
 from journey_editor.shell.context_menus import make_context_menu
+from journey_editor.shell.evidence_command import make_ahead
 from journey_editor.shell.field_focus import FieldFocus
 from journey_editor.shell.file_commands import confirm_close
 from journey_editor.shell.findings_pane import FindingsPane
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         UndoKeys(self)
         MethodJumps(self)
+        make_ahead(self)
         SoloNotice(self.view)
         self.view.context_menu_wanted.connect(self._show_context_menu)
         self.view.map_wanted.connect(lambda said: open_linked_map(self, said))
