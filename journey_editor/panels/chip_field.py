@@ -33,6 +33,7 @@ class ChipField(Field):
         self._can_create = can_create
         self._usual = usual
         self._chips: dict[str, Chip] = {}
+        self._spare: list[Chip] = []  # to be used again: to make one and to style it takes a while
         # Never in sight: Qt can only put a widget behind another in the order of Tab, and chips come before the adder.
         self._first = QWidget(self._line)
         self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -65,17 +66,24 @@ class ChipField(Field):
         return unused + [name for name in self._usual if name.casefold() not in known]
 
     def _add(self, key: str) -> Chip:
-        chip = self._chips[key] = Chip()
-        chip.removed.connect(lambda: self._on_removed(key))
+        chip = self._chips[key] = self._spare.pop() if self._spare else self._make()
+        chip.show()
+        return chip
+
+    def _make(self) -> Chip:
+        chip = Chip()
+        chip.setParent(self._line)
+        chip.removed.connect(lambda: self._on_removed(chip))
         return chip
 
     def _drop(self, keys: Sequence[str]) -> None:
         for key in keys:
             chip = self._chips.pop(key)
             chip.hide()
-            chip.deleteLater()
+            self._spare.append(chip)
 
-    def _on_removed(self, key: str) -> None:
+    def _on_removed(self, chip: Chip) -> None:
+        key = next(key for key, known in self._chips.items() if known is chip)
         self._adder.button.setFocus()
         self.edited.emit(lambda ids: tuple(other for other in ids if other != key))
 

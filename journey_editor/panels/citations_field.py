@@ -38,6 +38,7 @@ class CitationsField(Field):
         self._line = FlowBox()
         self._adder = ChipAdder("evidence", self._suggestions, line_width=_LINE_WIDTH)
         self._chips: dict[Place, CitationChip] = {}
+        self._spare: list[CitationChip] = []  # to be used again: to make one and to style it takes a while
         self._values: Sequence[Citations] = ()
         self._editor: CitationEditor | None = None  # made when a citation is opened: most never are
         self._made = ""  # the source that was made here last
@@ -73,7 +74,7 @@ class CitationsField(Field):
             self._drop(self._chips.pop(place))
         chips: dict[Place, CitationChip] = {}
         for place in counts:
-            chip = chips[place] = self._chips.get(place) or self._make(place)
+            chip = chips[place] = self._chips.get(place) or self._spare_chip()
             self._say(chip, place, counts[place])
         self._chips = chips
         self._line.set_out((*chips.values(), self._adder))  # in the order of the citations; the adder last
@@ -93,15 +94,25 @@ class CitationsField(Field):
         said = "\n".join(part for part in (entry, citation.speaker, citation.quote, citation.place) if part)
         chip.show_citation(f"{citation_words(citation, records)}{some}", strength(source), said)
 
-    def _make(self, place: Place) -> CitationChip:
-        chip = CitationChip()
-        chip.opened.connect(lambda: self._on_opened(place))
-        chip.removed.connect(lambda: self._on_removed(place))
+    def _spare_chip(self) -> CitationChip:
+        chip = self._spare.pop() if self._spare else self._make()
+        chip.show()
         return chip
+
+    def _make(self) -> CitationChip:
+        chip = CitationChip()
+        chip.setParent(self._line)
+        chip.opened.connect(lambda: self._on_opened(self._place_of(chip)))
+        chip.removed.connect(lambda: self._on_removed(self._place_of(chip)))
+        return chip
+
+    def _place_of(self, chip: CitationChip) -> Place:
+        return next(place for place, known in self._chips.items() if known is chip)
 
     def _drop(self, chip: CitationChip) -> None:
         chip.hide()
-        chip.deleteLater()
+        chip.setChecked(False)
+        self._spare.append(chip)
 
     def _suggestions(self) -> list[str]:
         return list(source_choices(self._session.records))
