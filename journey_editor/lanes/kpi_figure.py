@@ -168,6 +168,11 @@ def value_width(kpi: Kpi, said: Map | None) -> float:
     return lay_out_text(wording.format_value(kpi.value, unit_of(kpi, said), said), theme.KPI_VALUE, None).width
 
 
+def draws_benchmark(kpi: Kpi) -> bool:
+    """Whether the bar of a figure shows how others do."""
+    return kpi.value is not None and kpi.value >= 0 and kpi.benchmark is not None and kpi.benchmark >= 0
+
+
 def _bar(kpi: Kpi, width: float, y: float, color: Color) -> Iterator[Item]:
     """The value as a share of 100 % or of the greatest of value, target and benchmark; nothing without a measure."""
     has_measure = kpi.target is not None or kpi.benchmark is not None or kpi.unit == "%"

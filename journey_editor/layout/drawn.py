@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journey_editor.document.queries import cards_of_lane, emotions_of_lane, holds_cards, lanes
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion
+from journey_editor.document.records import Card, Emotion, Kpi
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid
 
@@ -19,6 +19,13 @@ def drawn_cards(
                 columns = grid.columns_of(card.step, card.span, card.stage)
                 if columns and showing.has_card(card):
                     yield card, columns
+
+
+def has_figure(records: RecordSet, grid: Grid, kpi: Kpi) -> bool:
+    """Whether a figure of a lane that shows has a place: under a step, a stage, or where its card is."""
+    card = records.find(Card, kpi.card)
+    step, stage = (card.step, card.stage) if card else (kpi.step, kpi.stage)
+    return grid.columns_of(step, 1, stage) is not None
 
 
 def drawn_feelings(records: RecordSet, grid: Grid, showing: Showing = EVERYTHING) -> Iterator[Emotion]:

@@ -11,9 +11,9 @@ from journey_editor.document.records import Card, Evidence
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.emotion_plot import STATE_STROKES
 from journey_editor.lanes.grid import Grid, make_grid
-from journey_editor.lanes.kpi_figure import benchmark_mark
+from journey_editor.lanes.kpi_figure import benchmark_mark, draws_benchmark
 from journey_editor.layout.curve_sample import curve_sample
-from journey_editor.layout.drawn import drawn_cards, drawn_feelings
+from journey_editor.layout.drawn import drawn_cards, drawn_feelings, has_figure
 from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
@@ -143,8 +143,8 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
             yield _entry([icon], _ICON, wording.word(said, kind), width)
     yield from _evidence(records, cards, width, showing)
     yield from _curves(records, grid, width, showing)
-    if any(kpi.benchmark is not None for lane in lanes(records) if showing.has_lane(lane)
-           for kpi in kpis_of_lane(records, lane.id)):  # fmt: skip
+    figures = (kpi for lane in lanes(records) if showing.has_lane(lane) for kpi in kpis_of_lane(records, lane.id))
+    if any(draws_benchmark(kpi) and has_figure(records, grid, kpi) for kpi in figures):
         yield _entry([benchmark_mark(5, _MIDDLE)], 10, wording.word(said, "benchmark"), width)
     numbers = link_numbers(records, grid, showing).values()
     if numbers:

@@ -116,3 +116,9 @@ def test_numbers_of_links_count_through_all_tiers() -> None:
     first, _, last = tiers(fit_map(a_map(causes), *A3, LARGEST))
     assert "1" in words(first)
     assert "1" in words(last)
+
+
+def test_the_largest_gap_is_said_in_its_tier_alone() -> None:
+    hoped = Emotion(id="e:hoped", lane="lane:mood", persona="persona:1", step="step:30", state="expected", score=2)
+    said = [any("Largest gap" in line for line in words(tier)) for tier in tiers(fit_map(a_map(hoped), *A3, LARGEST))]
+    assert said == [False, True, False]
