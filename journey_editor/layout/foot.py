@@ -119,6 +119,9 @@ def _imprint(records: RecordSet, page_name: str, sheet: tuple[int, int]) -> str:
     number, count = sheet
     is_said = page_name or count > 1
     page = f"{wording.word(said, 'page')} {number} {wording.word(said, 'of')} {count}" if is_said else ""
+    name, _, turned = page_name.rpartition(" ")
+    if name and turned in ("landscape", "portrait"):
+        page_name = f"{name} {wording.word(said, turned)}"
     return wording.dotted(said.organisation, said.author, client, said.confidentiality, version, date, page, page_name)
 
 
