@@ -159,11 +159,15 @@ def format_date(date: str, map_record: "Map | None" = None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def format_number(value: float, map_record: "Map | None" = None) -> str:
-    """48000 -> "48k", 1234567 -> "1.2M"; below 10,000 in full with at most two decimals, three digits below 1."""
+def format_number(value: float, map_record: "Map | None" = None, *, beside: float = 0.0) -> str:
+    """48000 -> "48k", 1234567 -> "1.2M"; below 10,000 in full with at most two decimals, three digits below 1.
+
+    `beside` is a number to read it with: beside 48k nine thousand are 9k.
+    """
     exact = Decimal(str(value))
     digits = _plain_digits(exact)
-    if abs(Decimal(digits)) >= _COMPACT_FROM:
+    compact_from = _THOUSAND if abs(beside) >= _COMPACT_FROM else _COMPACT_FROM
+    if abs(Decimal(digits)) >= compact_from:
         return _signed(exact, _compact(abs(exact), language_of(map_record)))
     decimal = language_of(map_record).decimal
     whole, point, decimals = digits.lstrip("-").partition(".")
@@ -178,10 +182,10 @@ def format_signed(value: float, map_record: "Map | None" = None) -> str:
     return said if said == "0" or said.startswith(_MINUS) else f"+{said}"
 
 
-def format_value(value: float, unit: str, map_record: "Map | None" = None) -> str:
+def format_value(value: float, unit: str, map_record: "Map | None" = None, *, beside: float = 0.0) -> str:
     """ "22%", "€ 12.50" or "12,50 €", "4.2 min": the unit where it belongs, the number as in `format_number`."""
     unit = unit.strip()
-    said = format_number(value, map_record)
+    said = format_number(value, map_record, beside=beside)
     currency = _CURRENCY.match(unit)
     if currency:
         sign = _MINUS if said.startswith(_MINUS) else ""

@@ -151,7 +151,7 @@ def _measure_texts(kpi: Kpi, width: float, said: Map | None) -> Figure:
         return Figure(kpi, width, name, value)
     # The arrow is the sign. That a change of a share is in percentage points goes without saying here.
     unit = "" if kpi.unit.strip() == "%" else unit_of(kpi, said)
-    amount = wording.format_value(abs(kpi.value - kpi.previous), unit, said)
+    amount = wording.format_value(abs(kpi.value - kpi.previous), unit, said, beside=kpi.value)
     change = hugged(amount, theme.KPI_CHANGE, width - _ARROW - _ARROW_GAP)
     return Figure(kpi, width, name, value, change)
 
