@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journey_editor.document.queries import cards_of_lane, emotions_of_lane, holds_cards, lanes
+from journey_editor.document.queries import cards_of_lane, emotions_of_lane, holds_cards, kpis_of_lane, lanes
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Emotion, Kpi
 from journey_editor.document.showing import EVERYTHING, Showing
@@ -21,11 +21,15 @@ def drawn_cards(
                     yield card, columns
 
 
-def has_figure(records: RecordSet, grid: Grid, kpi: Kpi) -> bool:
-    """Whether a figure of a lane that shows has a place: under a step, a stage, or where its card is."""
-    card = records.find(Card, kpi.card)
-    step, stage = (card.step, card.stage) if card else (kpi.step, kpi.stage)
-    return grid.columns_of(step, 1, stage) is not None
+def drawn_figures(records: RecordSet, grid: Grid, showing: Showing = EVERYTHING) -> Iterator[Kpi]:
+    """The figures under a step or a stage, or where their card is."""
+    for lane in lanes(records):
+        if showing.has_lane(lane) and lane.kind == "kpi":
+            for kpi in kpis_of_lane(records, lane.id):
+                card = records.find(Card, kpi.card)
+                step, stage = (card.step, card.stage) if card else (kpi.step, kpi.stage)
+                if grid.columns_of(step, 1, stage):
+                    yield kpi
 
 
 def drawn_feelings(records: RecordSet, grid: Grid, showing: Showing = EVERYTHING) -> Iterator[Emotion]:

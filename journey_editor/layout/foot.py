@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from journey_editor.document import wording
 from journey_editor.document.evidence import Strength, strength, strongest
-from journey_editor.document.queries import kpis_of_lane, lanes, personas
+from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Evidence
 from journey_editor.document.showing import EVERYTHING, Showing
@@ -13,7 +13,7 @@ from journey_editor.lanes.emotion_plot import STATE_STROKES
 from journey_editor.lanes.grid import Grid, make_grid
 from journey_editor.lanes.kpi_figure import benchmark_mark, draws_benchmark
 from journey_editor.layout.curve_sample import curve_sample
-from journey_editor.layout.drawn import drawn_cards, drawn_feelings, has_figure
+from journey_editor.layout.drawn import drawn_cards, drawn_feelings, drawn_figures
 from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
@@ -146,8 +146,7 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
             yield _entry([icon], _ICON, wording.word(said, kind), width)
     yield from _evidence(records, cards, width, showing)
     yield from _curves(records, grid, width, showing)
-    figures = (kpi for lane in lanes(records) if showing.has_lane(lane) for kpi in kpis_of_lane(records, lane.id))
-    if any(draws_benchmark(kpi) and has_figure(records, grid, kpi) for kpi in figures):
+    if any(draws_benchmark(kpi) for kpi in drawn_figures(records, grid, showing)):
         yield _entry([benchmark_mark(5, _MIDDLE)], 10, wording.word(said, "benchmark"), width)
     numbers = link_numbers(records, grid, showing).values()
     if numbers:

@@ -241,17 +241,19 @@ class MapLayout:
             folds=self._for_editing,
             only=self._stages,
         )
+        numbers = {} if self._for_editing else link_numbers(self._records, self._whole_grid(), self._showing)
         self.headers = column_headers(
             self.grid,
             word_or=wording.word(self._records.map, "or"),
             for_editing=self._for_editing,
             shows_goals="goals" in self._showing.shows,
+            link_numbers=numbers,
         )
         self._lay_out_band()
         self.setting = LaneSetting(
             self._records, self.grid, persona_looks(self._records), self._blocks, self._for_editing, self._showing,
             backstage_lanes(self._records), self._pen,
-            {} if self._for_editing else link_numbers(self._records, self._whole_grid(), self._showing),
+            numbers,
             self._colors(),
         )  # fmt: skip
         self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
