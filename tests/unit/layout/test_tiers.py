@@ -65,6 +65,10 @@ def test_tiers_fill_the_box_and_stand_clear_of_each_other() -> None:
     assert found[-1].y + found[-1].height == pytest.approx(fitted.height)
 
 
+def test_half_as_many_steps_need_two_tiers_only() -> None:
+    assert len(tiers(fit_map(a_map(stages=5, steps=3), *A3, LARGEST))) == 2
+
+
 def test_a_map_that_is_not_long_stays_in_one_piece() -> None:
     assert not tiers(fit_map(a_map(stages=2, steps=4), *A3, LARGEST))
 
