@@ -22,7 +22,10 @@ _GROUPED = re.compile(r"[-−+]?\d{1,3}(?:[.,]\d{3})+")
 def benefit_words(benefit: Benefit, said: Map | None = None) -> str:
     """ "€ 40k per year": rounded as all numbers on a map are, and in its language."""
     amount = format_value(benefit.amount, benefit.unit, said)
-    return f"{amount} {word(said, 'per')} {benefit.per.strip()}" if benefit.per.strip() else amount
+    per = benefit.per.strip()
+    if per.casefold() in _A_YEAR:
+        per = word(said, per.casefold())
+    return f"{amount} {word(said, 'per')} {per}" if per else amount
 
 
 def exact_benefit_words(benefit: Benefit) -> str:

@@ -1,10 +1,25 @@
-"""A map without what is for the team alone: comments, votes, notes and the like, to be handed to others."""
+"""A map without what is for the team alone: comments, votes, notes, what is hidden, to be handed to others."""
 
 from collections.abc import Collection
 
-from journey_editor.document.queries import parked_cards
+from journey_editor.document.edits.stages import remove_stage
+from journey_editor.document.edits.steps import remove_step
+from journey_editor.document.queries import lanes, parked_cards, stages, steps, steps_of
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Citations, Comment, Evidence, Record, UnknownRecord, View, Vote
+from journey_editor.document.records import (
+    Card,
+    Citations,
+    Comment,
+    Evidence,
+    Map,
+    Persona,
+    Record,
+    Stage,
+    Step,
+    UnknownRecord,
+    View,
+    Vote,
+)
 from journey_editor.document.store import Store, Transaction
 
 # What can be left out, and what it is called.
@@ -16,7 +31,21 @@ INTERNAL = {
     "own_fields": "Own fields of cards",
     "speakers": "Who said it, in citations",
     "source_notes": "Notes of sources",
+    "addresses": "Addresses of sources",
+    "business_goals": "What the business wants of personas",
+    "next_review": "The next review",
+    "hidden": "Hidden stages, steps and lanes",
     "parking_lot": "Cards in the parking lot",
+}
+# The fields of records that say it, each with what it holds when it says nothing.
+_FIELDS: dict[str, tuple[type[Record], str, object]] = {
+    "notes": (Card, "body", ""),
+    "owners": (Card, "owner", ""),
+    "own_fields": (Card, "fields", {}),
+    "source_notes": (Evidence, "note", ""),
+    "addresses": (Evidence, "url", ""),
+    "business_goals": (Persona, "business_goal", ""),
+    "next_review": (Map, "next_review", None),
 }
 
 
@@ -27,6 +56,8 @@ def clean_copy(records: RecordSet, leave_out: Collection[str] = tuple(INTERNAL))
     """
     store = Store(RecordSet(_known_part(record) for record in records if not isinstance(record, UnknownRecord)))
     with store.begin("Clean copy") as t:
+        if "hidden" in leave_out:
+            _remove_hidden(t)
         for record_id in sorted(_to_remove(store.records, leave_out)):
             t.remove(record_id)
         for record in list(t.records):
@@ -43,7 +74,8 @@ def count_internal(records: RecordSet) -> dict[str, int]:
     counts["comments"] = len(list(records.of_type(Comment)))
     counts["votes"] = len(list(records.of_type(Vote)))
     counts["parking_lot"] = len(parked_cards(records))
-    for name in ("notes", "owners", "own_fields", "speakers", "source_notes"):
+    counts["hidden"] = len(_hidden(records))
+    for name in (*_FIELDS, "speakers"):
         counts[name] = sum(bool(_emptied(record, (name,))) for record in records)
     return counts
 
@@ -59,18 +91,36 @@ def _to_remove(records: RecordSet, leave_out: Collection[str]) -> set[str]:
     return gone
 
 
+def _hidden(records: RecordSet) -> list[Record]:
+    """The lanes, stages and steps that are hidden, and stages that have hidden steps only."""
+    hidden: list[Record] = [lane for lane in lanes(records) if lane.hidden]
+    hidden += [
+        stage
+        for stage in stages(records)
+        if stage.hidden or ((own := steps_of(records, stage.id)) and all(step.hidden for step in own))
+    ]
+    gone = {record.id for record in hidden}
+    hidden += [step for step in steps(records) if step.hidden and step.stage not in gone]
+    return hidden
+
+
+def _remove_hidden(t: Transaction) -> None:
+    """Take out what is hidden, with what stands in it; cards that reach beyond it keep the rest of their steps."""
+    for record in _hidden(t.records):
+        if isinstance(record, Stage):
+            remove_stage(t, record.id)
+        elif isinstance(record, Step):
+            remove_step(t, record.id)
+        else:
+            t.remove(record.id)
+
+
 def _emptied(record: Record, leave_out: Collection[str]) -> dict[str, object]:
     """The fields of a record that say something which is left out, with what they hold instead."""
     fields: dict[str, object] = {}
-    if isinstance(record, Card):
-        if "notes" in leave_out and record.body:
-            fields["body"] = ""
-        if "owners" in leave_out and record.owner:
-            fields["owner"] = ""
-        if "own_fields" in leave_out and record.fields:
-            fields["fields"] = {}
-    if isinstance(record, Evidence) and "source_notes" in leave_out and record.note:
-        fields["note"] = ""
+    for name, (holder, field, nothing) in _FIELDS.items():
+        if name in leave_out and isinstance(record, holder) and getattr(record, field):
+            fields[field] = nothing
     citations: Citations = getattr(record, "evidence", ())
     if "speakers" in leave_out and any(citation.speaker for citation in citations):
         fields["evidence"] = tuple(citation.model_copy(update={"speaker": ""}) for citation in citations)

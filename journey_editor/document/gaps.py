@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey_editor.document.measures import good_end
-from journey_editor.document.queries import emotions_of_lane, personas, steps
+from journey_editor.document.queries import emotions_of_lane, personas, stages, steps_of
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Lane
 from journey_editor.document.showing import EVERYTHING, Showing
@@ -23,7 +23,8 @@ def gaps_of_lane(records: RecordSet, lane: Lane, showing: Showing = EVERYTHING) 
     """The gaps wherever both are known, of the steps and personas that show, from left to right."""
     scores = {(e.state, e.persona, e.step): e.score for e in emotions_of_lane(records, lane.id)}
     people = [persona.id for persona in personas(records) if showing.has_persona(persona.id)]
-    for step in steps(records):
+    shown = (step for stage in stages(records) if showing.has_stage(stage) for step in steps_of(records, stage.id))
+    for step in shown:
         for persona in people if not step.hidden else ():
             received = scores.get(("current", persona, step.id))
             expected = scores.get(("expected", persona, step.id))

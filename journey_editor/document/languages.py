@@ -25,7 +25,11 @@ LANGUAGES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`words` replace the English ones by their keys; `day` is a pattern such as "{}."; `percent` has its blank."""
+    """`words` replace the English ones by their keys; `day` is a pattern such as "{}."; `percent` has its blank.
+
+    `magnitudes` follow thousands, millions and so on, with their blanks; `sign_first` says whether the sign of a
+    currency stands before the amount.
+    """
 
     words: Mapping[str, str] = field(default_factory=dict)
     months: tuple[str, ...] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -33,6 +37,8 @@ class Language:
     decimal: str = "."
     percent: str = "%"
     quotes: tuple[str, str] = ("“", "”")
+    magnitudes: tuple[str, ...] = ("k", "M", "B", "T")
+    sign_first: bool = True
 
 
 ENGLISH = Language()
@@ -50,4 +56,13 @@ def _language(code: str) -> Language:
         return ENGLISH
     said = json.loads(resource_path("words", f"{own}.json").read_text(encoding="utf-8"))
     first, last = said["quotes"]
-    return Language(said["words"], tuple(said["months"]), said["day"], said["decimal"], said["percent"], (first, last))
+    return Language(
+        said["words"],
+        tuple(said["months"]),
+        said["day"],
+        said["decimal"],
+        said["percent"],
+        (first, last),
+        tuple(said["magnitudes"]),
+        said["sign_first"],
+    )

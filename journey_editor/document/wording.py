@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journey_editor.document.languages import language_of
+from journey_editor.document.languages import Language, language_of
 from journey_editor.document.words import COUNTED, WORDS
 
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ _NARROW_SPACE = "\u202f"
 _MINUS = "\u2212"
 
 _COMPACT_FROM = 10_000
-_MAGNITUDES = (("k", 10**3), ("M", 10**6), ("B", 10**9), ("T", 10**12))
+_THOUSAND = 1_000
 # Wide enough for any float written out.
 _EXACT = Context(prec=400)
 # A currency sign, perhaps with the letters of its country, or a code that is common enough to be known.
 _CURRENCY = re.compile(
     r"[A-Z]{0,2}[$\u00a2-\u00a5\u20a0-\u20cf]|(EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK)\b"
 )
+_JOINED = "kMd"  # how magnitudes end to which the sign of a currency is joined: "138 k€"
 # Length in seconds, name, and what a duration of that size is rounded to.
 _DURATIONS = ((86_400, "d", 3_600), (3_600, "h", 60), (60, "min", 1), (1, "s", Decimal("0.1")))
 
@@ -71,7 +72,7 @@ def mood_words(map_record: "Map | None") -> tuple[str, str, str]:
 
 def gap_words(difference: float, step: str, persona: str, map_record: "Map | None" = None) -> str:
     """ "Largest gap: Creates account, −2.1 · Mara" """
-    where = ", ".join(part for part in (step, format_signed(difference)) if part)
+    where = ", ".join(part for part in (step, format_signed(difference, map_record)) if part)
     return dotted(f"{word(map_record, 'largest_gap')}: {where}", persona)
 
 
@@ -158,13 +159,17 @@ def format_date(date: str, map_record: "Map | None" = None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def format_number(value: float, map_record: "Map | None" = None) -> str:
-    """48000 -> "48k", 1234567 -> "1.2M"; below 10,000 in full with at most two decimals, three digits below 1."""
+def format_number(value: float, map_record: "Map | None" = None, *, beside: float = 0.0) -> str:
+    """48000 -> "48k", 1234567 -> "1.2M"; below 10,000 in full with at most two decimals, three digits below 1.
+
+    `beside` is a number to read it with: beside 48k nine thousand are 9k.
+    """
     exact = Decimal(str(value))
     digits = _plain_digits(exact)
+    compact_from = _THOUSAND if abs(beside) >= _COMPACT_FROM else _COMPACT_FROM
+    if abs(Decimal(digits)) >= compact_from:
+        return _signed(exact, _compact(abs(exact), language_of(map_record)))
     decimal = language_of(map_record).decimal
-    if abs(Decimal(digits)) >= _COMPACT_FROM:
-        return _signed(exact, _compact(abs(exact)).replace(".", decimal))
     whole, point, decimals = digits.lstrip("-").partition(".")
     if len(whole) > 3:
         whole = f"{whole[:-3]}{_NARROW_SPACE}{whole[-3:]}"
@@ -177,15 +182,19 @@ def format_signed(value: float, map_record: "Map | None" = None) -> str:
     return said if said == "0" or said.startswith(_MINUS) else f"+{said}"
 
 
-def format_value(value: float, unit: str, map_record: "Map | None" = None) -> str:
-    """ "22%", "€ 12.50", "4.2 min": the unit where it belongs, the number as in `format_number`."""
+def format_value(value: float, unit: str, map_record: "Map | None" = None, *, beside: float = 0.0) -> str:
+    """ "22%", "€ 12.50" or "12,50 €", "4.2 min": the unit where it belongs, the number as in `format_number`."""
     unit = unit.strip()
-    said = format_number(value, map_record)
+    said = format_number(value, map_record, beside=beside)
     currency = _CURRENCY.match(unit)
     if currency:
         sign = _MINUS if said.startswith(_MINUS) else ""
         amount = _with_cents(said.removeprefix(_MINUS))
-        return f"{sign}{currency[0]}{_NO_BREAK_SPACE}{amount}{unit[currency.end() :]}"
+        rest = unit[currency.end() :]
+        if language_of(map_record).sign_first:
+            return f"{sign}{currency[0]}{_NO_BREAK_SPACE}{amount}{rest}"
+        between = "" if amount[-1] in _JOINED and len(currency[0]) == 1 else _NO_BREAK_SPACE
+        return f"{sign}{amount}{between}{currency[0]}{rest}"
     if unit == "%":
         return said + language_of(map_record).percent
     if unit and unit[0] in "%‰°/":
@@ -234,14 +243,14 @@ def _plain_digits(value: Decimal) -> str:
     return _trimmed(_rounded(value, min(2 - value.adjusted(), 6)))
 
 
-def _compact(value: Decimal) -> str:
-    """Of a number from 10,000: one decimal below 100 of its magnitude, none above."""
-    said = ""
-    for suffix, size in _MAGNITUDES:
-        scaled = value / size
+def _compact(value: Decimal, language: Language) -> str:
+    """Of a number from a thousand: one decimal below 100 of its magnitude, none above."""
+    said, scaled = "", value
+    for suffix in language.magnitudes:
+        scaled /= _THOUSAND
         shown = _rounded(scaled, 1 if scaled < 100 else 0)
-        said = _trimmed(shown) + suffix
-        if shown < 1000:
+        said = _trimmed(shown).replace(".", language.decimal) + suffix
+        if shown < _THOUSAND:
             break
     return said
 

@@ -109,7 +109,8 @@ def _key(lane: Lane, setting: LaneSetting, all_series: list[Series]) -> Iterator
         if len(current) >= MANY_CURVES and not has_bands(lane):
             yield KeyLine("A band for each", "offer bands")
     gap = largest_gap(setting.records, lane, setting.showing)
-    if gap:
+    # In one of several tiers a gap of another one is not said.
+    if gap and (gap.step in setting.grid.column_of or gap.step in setting.grid.folded_in):
         step = setting.records[gap.step]
         name = step.name if isinstance(step, Step) else ""
         whose = setting.records.find(Persona, gap.persona) if len(setting.people()) > 1 else None

@@ -24,6 +24,7 @@ from journey_editor.lanes.verbatims import (
     lay_out_said,
     lay_out_word,
     place_verbatims,
+    words_beside_quotes_dropped,
 )
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Color, Group, Item, Shape, Stroke, TextPlace
@@ -113,7 +114,7 @@ def lay_out_band(
     grid = setting.grid
     scores = [score for one in series for _, feeling in one.feelings for score in _known(feeling)]
     low, high = min([scale.min, *scores]), max([scale.max, *scores])
-    verbatims = tuple(_verbatims(series, setting))
+    verbatims = words_beside_quotes_dropped(tuple(_verbatims(series, setting)))
     labels = scale.labels or tuple(word(setting.records.map, key) for key in word_keys(lane))
     words = lay_out_scale_words(scale, labels, grid)
     word_height = max((one.block.height for one in words), default=0.0)

@@ -119,11 +119,12 @@ def within(weight: float) -> float:
 
 def make_grid(
     records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH,
-    showing: Showing = EVERYTHING, *, folds: bool = False,
+    showing: Showing = EVERYTHING, *, folds: bool = False, only: frozenset[str] | None = None,
 ) -> Grid:  # fmt: skip
     """The grid of all visible steps; a step of weight 1 is `column_width` wide. Weights of stage and step multiply.
 
-    With `folds` the steps of a folded stage have no columns, and the stage is narrow.
+    With `folds` the steps of a folded stage have no columns, and the stage is narrow. `only` are the ids of the stages
+    that stand on this grid, of those that show.
     """
     columns: list[Column] = []
     spans: list[StageSpan] = []
@@ -134,7 +135,7 @@ def make_grid(
         steps = steps_of(records, stage.id)
         place_of |= {step.id: len(place_of) + index for index, step in enumerate(steps)}
         visible = [step for step in steps if not step.hidden]
-        if not visible or not showing.has_stage(stage):
+        if not visible or not showing.has_stage(stage) or (only is not None and stage.id not in only):
             continue
         left, first = x, len(columns)
         is_folded = folds and stage.folded

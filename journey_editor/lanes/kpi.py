@@ -99,7 +99,8 @@ def _measure(kpi: Kpi, width: float, setting: LaneSetting) -> Figure:
     fades = kpi.persona is not None and setting.showing.fades_persona(kpi.persona)
     opacity = theme.FADED if fades else 1.0
     look = setting.persona_looks.get(kpi.persona or "")
-    return measure_figure(kpi, width, look, setting.records.map, setting.grid.palette, opacity=opacity)
+    palette, numbers = setting.grid.palette, setting.link_numbers.get(kpi.id, ())
+    return measure_figure(kpi, width, look, setting.records.map, palette, opacity=opacity, numbers=numbers)
 
 
 def _by_columns(lane: Lane, setting: LaneSetting) -> _ByColumns:

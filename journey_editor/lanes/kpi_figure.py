@@ -1,13 +1,13 @@
 """One figure: its name, the value with change and history, a bar with target and benchmark, date and persona."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journey_editor.document import wording
 from journey_editor.document.records import Kpi, Map
 from journey_editor.lanes.kpi_history import draw_readings, readings
 from journey_editor.scene import theme
-from journey_editor.scene.chips import persona_badge
+from journey_editor.scene.chips import lay_out_chips, link_chip, persona_badge
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke, TextPlace
 from journey_editor.scene.marks import change_arrow
 from journey_editor.scene.palette import STANDARD, Palette
@@ -24,6 +24,7 @@ _CHANGE_GAP = 8.0  # between the value and its change on one line
 _LINE_WIDTH, _LINE_HEIGHT = 72.0, 16.0  # of the history, at most
 _SHORTEST_LINE = 36.0
 _DIAMOND = 4.0
+_LINKS_GAP = 8.0  # between the date and the numbers of links
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Figure:
     persona: PersonaLook | None = None
     palette: Palette = STANDARD
     opacity: float = 1.0
+    links: Group | None = None
 
     @property
     def change_is_beside(self) -> bool:
@@ -101,7 +103,7 @@ class Figure:
         return draw_readings(list(self.points), 0, top, min(self.width, _LINE_WIDTH), _LINE_HEIGHT, color)
 
     def _foot(self) -> tuple[list[Item], float]:
-        """Whose figure it is, and of when."""
+        """Whose figure it is, of when, and the numbers of its links: beside these, or below where they have no room."""
         items: list[Item] = []
         badge = persona_badge(self.persona) if self.persona else None
         height = max(badge.height if badge else 0.0, self.date.height if self.date else 0.0)
@@ -111,6 +113,13 @@ class Figure:
             x = badge.width + 5
         if self.date:
             items += texts(self.date, x, (height - self.date.height) / 2, theme.SECONDARY)
+            x += self.date.width + _LINKS_GAP
+        if self.links and x + self.links.width <= self.width:
+            height = max(height, self.links.height)
+            items.append(self.links.at(x, (height - self.links.height) / 2))
+        elif self.links:
+            items.append(self.links.at(0, height))
+            height += self.links.height
         return items, height
 
     def _change(self, y: float) -> Iterator[Item]:
@@ -131,16 +140,20 @@ class Figure:
 
 def measure_figure(
     kpi: Kpi, width: float, persona: PersonaLook | None = None, said: Map | None = None, palette: Palette = STANDARD,
-    *, opacity: float = 1.0,
+    *, opacity: float = 1.0, numbers: Sequence[int] = (),
 ) -> Figure:  # fmt: skip
-    """The texts of a figure that is `width` points wide; `persona` is the look of the one that it is about."""
+    """The texts of a figure that is `width` points wide; `persona` is the look of the one that it is about.
+
+    `numbers` are those of its links.
+    """
     figure = _measure_texts(kpi, width, said)
     points = readings(kpi) if kpi.value is not None else []
     badge_width = persona_badge(persona).width + 5 if persona else 0.0
     date = hugged(wording.format_date(kpi.on, said), theme.KPI_NAME, max(1.0, width - badge_width)) if kpi.on else None
+    links = lay_out_chips([link_chip(numbers)], width)[0][0] if numbers else None
     return replace(
         figure, points=tuple(points) if len(points) > 1 else (), date=date, persona=persona,
-        palette=palette, opacity=opacity,
+        palette=palette, opacity=opacity, links=links,
     )  # fmt: skip
 
 
@@ -156,7 +169,7 @@ def _measure_texts(kpi: Kpi, width: float, said: Map | None) -> Figure:
         return Figure(kpi, width, name, value)
     # The arrow is the sign. That a change of a share is in percentage points goes without saying here.
     unit = "" if kpi.unit.strip() == "%" else unit_of(kpi, said)
-    amount = wording.format_value(abs(kpi.value - kpi.previous), unit, said)
+    amount = wording.format_value(abs(kpi.value - kpi.previous), unit, said, beside=kpi.value)
     change = hugged(amount, theme.KPI_CHANGE, width - _ARROW - _ARROW_GAP)
     return Figure(kpi, width, name, value, change)
 
@@ -171,6 +184,11 @@ def value_width(kpi: Kpi, said: Map | None) -> float:
     if kpi.value is None:
         return 0.0
     return lay_out_text(wording.format_value(kpi.value, unit_of(kpi, said), said), theme.KPI_VALUE, None).width
+
+
+def draws_benchmark(kpi: Kpi) -> bool:
+    """Whether the bar of a figure shows how others do."""
+    return kpi.value is not None and kpi.value >= 0 and kpi.benchmark is not None and kpi.benchmark >= 0
 
 
 def _bar(kpi: Kpi, width: float, y: float, color: Color) -> Iterator[Item]:

@@ -106,7 +106,7 @@ class LaneSetting:
     showing: Showing = EVERYTHING
     backstage: frozenset[str] = frozenset()  # the ids of the lanes behind the line of visibility
     pen: Pen = Pen()
-    link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    link_numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of cards and figures, on paper
     colors: CardColors = BY_KIND
 
     # The cards of each lane by column, for lanes that gather them; forgotten when a card of the lane changes.

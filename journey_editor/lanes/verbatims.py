@@ -20,6 +20,7 @@ from journey_editor.text.layout import lay_out_text
 CLEARANCE = 13.0  # from a curve to the quote: half a face, its rim, and air
 BEYOND_WHISKER = 4.0  # from the end of a spread to the quote
 _BETWEEN = 6.0
+_NEAR = 28.0  # from a point to the word for it: further away it would be read as another's
 _SAMPLES = 9
 _AROUND = 3  # points on each side that decide the course of a curve between two
 
@@ -73,6 +74,18 @@ def empty_place(color: Color, x: float, y: float, width: float, *, upward: bool)
     return TextPlace("verbatim", block, x - width / 2, top, width, color)
 
 
+def words_beside_quotes_dropped(verbatims: Sequence[Verbatim]) -> tuple[Verbatim, ...]:
+    """The same without words that would stand beyond a quote, or a word, of the same column and side."""
+    return tuple(verbatim for verbatim in verbatims if not verbatim.is_word or _is_first(verbatim, verbatims))
+
+
+def _is_first(word: Verbatim, verbatims: Sequence[Verbatim]) -> bool:
+    """Whether nothing else is said in the column and on the side of a word, but for words of points further inside."""
+    found = [other for other in verbatims if (other.column, other.upward) == (word.column, word.upward)]
+    outward = 1 if word.upward else -1
+    return all(other.is_word for other in found) and max(found, key=lambda v: outward * v.score) is word
+
+
 def place_verbatims(
     verbatims: Sequence[Verbatim],
     y_of: Callable[[float], float],
@@ -81,6 +94,7 @@ def place_verbatims(
 ) -> list[Group]:
     """The quotes as groups. Those of one column and side stand one beyond the other, in the order of their points.
 
+    A word that has no place near its point is left out.
     `whiskers` are the y between which the spreads of a column reach.
     """
     placed: list[Group] = []
@@ -94,6 +108,8 @@ def place_verbatims(
             clear = min([clear, *ends]) if upward else max([clear, *ends])
             edge = edges.get(verbatim.column, clear)
             edge = min(edge, clear) if upward else max(edge, clear)
+            if verbatim.is_word and abs(edge - y_of(verbatim.score)) > _NEAR:
+                continue
             height = verbatim.block.height
             edges[verbatim.column] = edge + outward * (height + _BETWEEN)
             placed.append(_group(verbatim, edge - height if upward else edge))

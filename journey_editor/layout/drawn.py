@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from journey_editor.document.queries import cards_of_lane, emotions_of_lane, holds_cards, lanes
+from journey_editor.document.queries import cards_of_lane, emotions_of_lane, holds_cards, kpis_of_lane, lanes
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion
+from journey_editor.document.records import Card, Emotion, Kpi
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.grid import Grid
 
@@ -19,6 +19,17 @@ def drawn_cards(
                 columns = grid.columns_of(card.step, card.span, card.stage)
                 if columns and showing.has_card(card):
                     yield card, columns
+
+
+def drawn_figures(records: RecordSet, grid: Grid, showing: Showing = EVERYTHING) -> Iterator[Kpi]:
+    """The figures under a step or a stage, or where their card is."""
+    for lane in lanes(records):
+        if showing.has_lane(lane) and lane.kind == "kpi":
+            for kpi in kpis_of_lane(records, lane.id):
+                card = records.find(Card, kpi.card)
+                step, stage = (card.step, card.stage) if card else (kpi.step, kpi.stage)
+                if grid.columns_of(step, 1, stage):
+                    yield kpi
 
 
 def drawn_feelings(records: RecordSet, grid: Grid, showing: Showing = EVERYTHING) -> Iterator[Emotion]:

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from journey_editor.document import wording
 from journey_editor.document.evidence import Strength, strength, strongest
-from journey_editor.document.queries import kpis_of_lane, lanes, personas
+from journey_editor.document.queries import personas
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Card, Evidence
 from journey_editor.document.showing import EVERYTHING, Showing
 from journey_editor.lanes.emotion_plot import state_strokes
 from journey_editor.lanes.grid import Grid, make_grid
-from journey_editor.lanes.kpi_figure import benchmark_mark
+from journey_editor.lanes.kpi_figure import benchmark_mark, draws_benchmark
 from journey_editor.layout.curve_sample import curve_sample
-from journey_editor.layout.drawn import drawn_cards, drawn_feelings
+from journey_editor.layout.drawn import drawn_cards, drawn_feelings, drawn_figures
 from journey_editor.layout.lane_legends import kinds_with_icons, lane_legends
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.sources import assumed_percent, cited_sources
@@ -119,6 +119,9 @@ def _imprint(records: RecordSet, page_name: str, sheet: tuple[int, int]) -> str:
     number, count = sheet
     is_said = page_name or count > 1
     page = f"{wording.word(said, 'page')} {number} {wording.word(said, 'of')} {count}" if is_said else ""
+    name, _, turned = page_name.rpartition(" ")
+    if name and turned in ("landscape", "portrait"):
+        page_name = f"{name} {wording.word(said, turned)}"
     return wording.dotted(said.organisation, said.author, client, said.confidentiality, version, date, page, page_name)
 
 
@@ -143,8 +146,7 @@ def _entries(records: RecordSet, width: float, showing: Showing) -> Iterator[Gro
             yield _entry([icon], _ICON, wording.word(said, kind), width)
     yield from _evidence(records, cards, width, showing)
     yield from _curves(records, grid, width, showing)
-    if any(kpi.benchmark is not None for lane in lanes(records) if showing.has_lane(lane)
-           for kpi in kpis_of_lane(records, lane.id)):  # fmt: skip
+    if any(draws_benchmark(kpi) for kpi in drawn_figures(records, grid, showing)):
         yield _entry([benchmark_mark(5, _MIDDLE)], 10, wording.word(said, "benchmark"), width)
     numbers = link_numbers(records, grid, showing).values()
     if numbers:

@@ -153,14 +153,16 @@ def _frame(records: RecordSet, showing: Showing) -> Iterator[tuple[str, str]]:
 def evidence_summary(records: RecordSet, showing: Showing = EVERYTHING) -> str:
     """The sources by title and the share of feelings that nothing but assumptions stands behind; "" without sources.
 
-    Only the feelings of today that the map shows are counted. Many sources are counted only: the foot lists them.
+    Only the sources that what shows cites, and the feelings of today that show, are counted. Of many sources only the
+    number is said: the foot lists them.
     """
-    sources = sorted(records.of_type(Evidence), key=lambda source: source.id)
-    titles = [source.title for source in sources if source.title and not is_assumption(source)]
+    # While nothing is cited anywhere the sources are those of the whole.
+    found = cited_sources(records, showing) if cited_sources(records) else records.of_type(Evidence)
+    sources = [source for source in sorted(found, key=lambda source: source.id) if not is_assumption(source)]
+    titles = [source.title for source in sources if source.title]
     said = ", ".join(titles)
     if len(titles) > _MOST_TITLES:
-        count = len(cited_sources(records, showing)) or len(titles)
-        said = f"{count}{_NO_BREAK_SPACE}{wording.word(records.map, 'several_sources')}"
+        said = f"{len(sources)}{_NO_BREAK_SPACE}{wording.word(records.map, 'several_sources')}"
     percent = assumed_percent(records, showing)
     if percent is None:
         return said

@@ -1,6 +1,8 @@
 """The headers over the columns: stages as chevrons, steps under them, the band of paths below; braces join some."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from journey_editor.lanes.grid import Column, Grid, StageSpan
 from journey_editor.layout.braces import BRACE_HEIGHT, alternatives, brace, stage_groups
@@ -8,6 +10,7 @@ from journey_editor.layout.chevron import CHEVRON_MARGIN, NOTCH, chevron_edges, 
 from journey_editor.layout.folded_stage import folded_stage, stage_mark, step_ink
 from journey_editor.layout.paths import NO_PATHS, PathBand
 from journey_editor.scene import theme
+from journey_editor.scene.chips import lay_out_chips, link_chip
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, TextPlace
 from journey_editor.scene.marks import icon_mark, star
 from journey_editor.scene.palette import Palette
@@ -23,6 +26,7 @@ _STEP_PADDING = 6.0
 _GOAL_GAP = 2.0  # between a name and the goal below it
 _BEFORE_STAGE, _AFTER_STAGE = 8.0, 2.0  # between a stage's name and the notch before it, the tip after it
 MAP_ICON = 12.0
+NO_NUMBERS: Mapping[str, Sequence[int]] = MappingProxyType({})
 LINKED_MAP = "linked map"  # the role of the icon of a step that another map tells in detail
 
 # What a column holds beside the name of its stage (at least: less when the tip reaches into the next) and of its step.
@@ -64,21 +68,26 @@ class ColumnHeaders:
 
 
 def column_headers(
-    grid: Grid, *, word_or: str = "or", for_editing: bool = False, shows_goals: bool = False
-) -> ColumnHeaders:
+    grid: Grid, *, word_or: str = "or", for_editing: bool = False, shows_goals: bool = False,
+    link_numbers: Mapping[str, Sequence[int]] = NO_NUMBERS,
+) -> ColumnHeaders:  # fmt: skip
     """Lay out stages and steps; both rows grow until the longest name fits.
 
     `word_or` stands between alternative steps. `for_editing` keeps the row of steps even when none has a name, and
     shows where names are yet to be written. `shows_goals` puts the goals of stages and steps below their names.
+    `link_numbers` are those of linked steps, by their ids.
     """
     joined_stages = stage_groups(grid)
     braces = [brace(left, width, name, theme.STAGE_GROUP, points_down=True) for left, width, name in joined_stages]
     brace_height = max((group.height for group in braces), default=0.0)
     names = [_stage_words(grid, index, shows_goals=shows_goals) for index in range(len(grid.stages))]
     stage_height = max([theme.STAGE_HEIGHT, *(name.height + 18 for name in names)])
-    step_names = [_step_words(column, shows_goals=shows_goals) for column in grid.columns]
+    step_names = [
+        _step_words(column, shows_goals=shows_goals, numbers=link_numbers.get(column.step.id, ()))
+        for column in grid.columns
+    ]
     has_steps = for_editing or any(
-        column.step.name or column.step.moment_of_truth or words.goal
+        column.step.name or column.step.moment_of_truth or words.goal or words.links
         for column, words in zip(grid.columns, step_names, strict=True)
     )
     either = alternatives(grid) if has_steps else []
@@ -108,18 +117,24 @@ def column_headers(
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The name of a stage or a step, and its goal below where goals show."""
+    """The name of a stage or a step, its goal below where goals show, and the numbers of its links on paper."""
 
     name: TextBlock
     goal: TextBlock | None
+    links: Group | None = None
+
+    @property
+    def _links_y(self) -> float:
+        return self.name.height + (_GOAL_GAP + self.goal.height if self.goal else 0.0)
 
     @property
     def height(self) -> float:
-        return self.name.height + (_GOAL_GAP + self.goal.height if self.goal else 0.0)
+        return self._links_y + (self.links.height if self.links else 0.0)
 
     def draw(self, x: float, y: float, ink: Color) -> list[Item]:
         below = texts(self.goal, x, y + self.name.height + _GOAL_GAP, ink) if self.goal else []
-        return [*texts(self.name, x, y, ink), *below]
+        links = [self.links.at(x + self.links.x, y + self._links_y)] if self.links else []
+        return [*texts(self.name, x, y, ink), *below, *links]
 
 
 def _stage_words(grid: Grid, index: int, *, shows_goals: bool) -> _Words:
@@ -136,13 +151,20 @@ def _stage_words(grid: Grid, index: int, *, shows_goals: bool) -> _Words:
     )
 
 
-def _step_words(column: Column, *, shows_goals: bool) -> _Words:
+def _step_words(column: Column, *, shows_goals: bool, numbers: Sequence[int]) -> _Words:
     step, room = column.step, _step_room(column)
     has_goal = shows_goals and step.goal.strip()
     return _Words(
         lay_out_text(step.name, theme.STEP, room, align="center", balance=True),
         lay_out_text(step.goal, theme.GOAL, room, align="center", balance=True) if has_goal else None,
+        _links(numbers, room) if numbers else None,
     )
+
+
+def _links(numbers: Sequence[int], room: float) -> Group:
+    """The numbers of the links of a step, centred as its name is."""
+    [chip] = lay_out_chips([link_chip(numbers)], room)[0]
+    return chip.at((room - chip.width) / 2, 0)
 
 
 def _chevron(span: StageSpan, words: _Words, height: float, *, is_last: bool, for_editing: bool) -> Group:
@@ -172,7 +194,7 @@ def _star_is_beside(column: Column, words: _Words) -> bool:
     """Whether the star of a moment of truth stands before the name, both centred together, else above it."""
     name = words.name
     pair = 2 * _STAR_RADIUS + _BESIDE_STAR + name.width
-    return words.goal is None and bool(name.text) and len(name.lines) == 1 and pair <= _step_room(column)
+    return words.height == name.height and bool(name.text) and len(name.lines) == 1 and pair <= _step_room(column)
 
 
 def _step_needs(column: Column, words: _Words) -> float:

@@ -85,8 +85,11 @@ class MapLayout:
     def __init__(
         self, records: RecordSet, column_width: float, header_width: float = theme.LANE_HEADER_WIDTH,
         *, like: "MapLayout | None" = None, for_editing: bool = False, showing: Showing = EVERYTHING,
+        stages: frozenset[str] | None = None,
     ) -> None:  # fmt: skip
         """`like` is a layout of the same records at another width, whose laid out cards may serve again.
+
+        `stages` are the ids of those of the stages that show which this is the layout of; None for all.
 
         `for_editing` keeps room for what is yet to be written: the row of steps, and a card in every empty lane. Only
         then folded stages and lanes are folded.
@@ -96,6 +99,7 @@ class MapLayout:
         self._header_width = header_width
         self._for_editing = for_editing
         self._showing = showing
+        self._stages = stages
         self._pen = Pen()
         self._blocks: CardBlocks = like._blocks if like else {}
         self.grid: Grid
@@ -230,23 +234,34 @@ class MapLayout:
     def _lay_out_all(self) -> None:
         self._waiting.clear()
         self.grid = make_grid(
-            self._records, self._column_width, self._header_width, self._showing, folds=self._for_editing
+            self._records,
+            self._column_width,
+            self._header_width,
+            self._showing,
+            folds=self._for_editing,
+            only=self._stages,
         )
+        numbers = {} if self._for_editing else link_numbers(self._records, self._whole_grid(), self._showing)
         self.headers = column_headers(
             self.grid,
             word_or=wording.word(self._records.map, "or"),
             for_editing=self._for_editing,
             shows_goals="goals" in self._showing.shows,
+            link_numbers=numbers,
         )
         self._lay_out_band()
         self.setting = LaneSetting(
             self._records, self.grid, persona_looks(self._records, self._showing), self._blocks, self._for_editing,
             self._showing,
             backstage_lanes(self._records), self._pen,
-            {} if self._for_editing else link_numbers(self._records, self.grid, self._showing),
+            numbers,
             self._colors(),
         )  # fmt: skip
         self.rows = [self._row(lane) for lane in lanes(self._records) if self._showing.has_lane(lane)]
+
+    def _whole_grid(self) -> Grid:
+        """A grid of all that shows, of which this may be a part."""
+        return self.grid if self._stages is None else make_grid(self._records, 1.0, 0.0, self._showing)
 
     def _lay_out_band(self) -> None:
         self.headers = self.headers.with_band(lay_out_paths(self._records, self.grid, self._showing))

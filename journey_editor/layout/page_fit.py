@@ -11,6 +11,7 @@ from journey_editor.lanes.grid import Grid, make_grid, within
 from journey_editor.layout.drawn import drawn_cards
 from journey_editor.layout.headers import STAGE_FURNITURE, STEP_FURNITURE
 from journey_editor.layout.map_layout import MapLayout
+from journey_editor.layout.tiers import MOST_TIERS, Breaks, Tiers, balanced_breaks, in_one
 from journey_editor.scene import theme
 from journey_editor.scene.chips import ICON_SIZE, PADDING_X
 from journey_editor.scene.display_list import Group
@@ -28,6 +29,8 @@ _LEAST_LEAP, _LARGEST_LEAP = 1.1, 4.0  # from one column width to the next that 
 _WIDEST_HEADER = 200.0
 _HEADER_TO_COLUMN = 0.9  # lane headers grow with wide columns: their texts take fewer lines then
 _CLOSE_ENOUGH = 1.006  # between columns too narrow and columns that will do
+_READ_FROM_AFAR = 0.65  # of the largest scale: a map in larger type stays in one piece, which is followed more easily
+_WORTH_A_BREAK = 1.25  # how many times larger one tier more must make the type
 _HIGHEST_CURVES = 4.0  # of a lane of emotions, over what it needs, while others can take the rest of the page
 _BREAKABLE = re.compile(r"[\d_@\\]|\w[./:]\w")  # numbers and addresses
 
@@ -48,25 +51,44 @@ def fit_map(
     """The map in a box of `width` x `height` points: as wide as the box, as high as it, in the largest type that fits.
 
     Columns grow from the narrowest that breaks no word; wider columns mean a smaller scale and flatter rows. A map that
-    stays too high in the widest columns becomes as high as the box and narrower than it.
+    stays too high in the widest columns becomes as high as the box and narrower than it. A long and flat one is broken
+    into tiers where that makes its type clearly larger.
     """
-    units = make_grid(records, 1.0, 0.0, showing).width
+    whole = in_one(records, showing)
+    best, has_spare_height = _fit_tiers(records, whole, width, height, largest_scale, showing)
+    if not has_spare_height or best.scale >= _READ_FROM_AFAR * largest_scale:
+        return best
+    for count in range(2, MOST_TIERS + 1):
+        breaks = balanced_breaks(records, count, showing)
+        if breaks:
+            fitted, _ = _fit_tiers(records, breaks, width, height, largest_scale, showing)
+            if fitted.scale >= _WORTH_A_BREAK * best.scale:
+                best = fitted
+    return best
 
-    def laid_out(column_width: float, like: MapLayout | None = None) -> MapLayout:
-        return MapLayout(records, column_width, header_width(column_width), like=like, showing=showing)
 
-    def scale_of(layout: MapLayout) -> float:
+def _fit_tiers(
+    records: RecordSet, breaks: Breaks, width: float, height: float, largest_scale: float, showing: Showing
+) -> tuple[FittedMap, bool]:
+    """The map in these tiers, and whether the narrowest columns leave height to spare."""
+    units = max(make_grid(records, 1.0, 0.0, showing, only=stages).width for stages in breaks)
+
+    def laid_out(column_width: float, like: Tiers | None = None) -> Tiers:
+        return Tiers(records, breaks, column_width, header_width(column_width), like=like, showing=showing)
+
+    def scale_of(layout: Tiers) -> float:
         return min(width / layout.width, height / layout.height, largest_scale)
 
-    def excess(layout: MapLayout) -> float:
+    def excess(layout: Tiers) -> float:
         """How many times too high the map is when it is as wide as the box."""
         return layout.height * width / layout.width / height
 
     if not units:
         layout = laid_out(NARROWEST_COLUMN)
-        return FittedMap(layout.draw(), layout.width, layout.height, scale_of(layout))
+        return FittedMap(layout.draw(), layout.width, layout.height, scale_of(layout)), False
     low = max(column_for_words(records, showing), _column_of_width(width / largest_scale, units))
     layout = laid_out(low)
+    has_spare_height = excess(layout) < 1
     if excess(layout) > 1:
         best, high = layout, low
         while excess(layout) > 1 and high < WIDEST_COLUMN:
@@ -75,7 +97,7 @@ def fit_map(
             layout = laid_out(high, layout)
             best = max(best, layout, key=scale_of)
         if excess(layout) > 1:
-            return FittedMap(best.draw(), best.width, best.height, scale_of(best))
+            return FittedMap(best.draw(), best.width, best.height, scale_of(best)), False
         while high / low > _CLOSE_ENOUGH:
             middle = (low * high) ** 0.5
             candidate = laid_out(middle, layout)
@@ -86,7 +108,7 @@ def fit_map(
     scale = width / layout.width
     spare = max(0.0, height / scale - layout.height)
     extra = share_spare_height(layout, spare)
-    return FittedMap(layout.draw(extra), layout.width, layout.height + sum(extra), scale)
+    return FittedMap(layout.draw(extra), layout.width, layout.height + sum(extra), scale), has_spare_height
 
 
 def header_width(column_width: float) -> float:
@@ -146,7 +168,7 @@ def _widest_part(word: str, style: TextStyle) -> float:
     return widest
 
 
-def share_spare_height(layout: MapLayout, spare: float) -> Sequence[float]:
+def share_spare_height(layout: MapLayout | Tiers, spare: float) -> Sequence[float]:
     """How much higher than needed each row becomes: emotion curves gain most, figures little, dividers nothing.
 
     Curves have their fill at _HIGHEST_CURVES; only where nothing else can grow they take all there is.

@@ -181,7 +181,7 @@ def _lay_out_row(row: _Row, records: RecordSet, width: float) -> _Drawn:
     for index, (key, said) in enumerate(row):
         x = index * (each + _COLUMN_GAP)
         label = lay_out_text(wording.word(records.map, key), _LABEL, each)
-        text = lay_out_text(", ".join(said), _TEXT, each)
+        text = lay_out_text(wording.dotted(*said), _TEXT, each)
         items += texts(label, x, 0, theme.SECONDARY)
         items += texts(text, x, label.height + 2, theme.INK)
         bottom = max(bottom, label.height + 2 + text.height)

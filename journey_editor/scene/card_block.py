@@ -13,7 +13,7 @@ from journey_editor.scene.card_color import BY_KIND, CardColors
 from journey_editor.scene.card_ground import TAIL, card_ground
 from journey_editor.scene.card_more import chips_on_request, texts_on_request
 from journey_editor.scene.channel_icons import channel_icon
-from journey_editor.scene.chips import Chip, lay_out_chips
+from journey_editor.scene.chips import Chip, lay_out_chips, link_chip
 from journey_editor.scene.display_list import Color, Group, Item, LinkArea, Picture, Shape, Stroke, TextPlace
 from journey_editor.scene.evidence_mark import evidence_chip
 from journey_editor.scene.marks import icon_mark, star
@@ -199,5 +199,5 @@ def _chips(card: Card, setting: CardSetting, look: theme.KindLook) -> list[Chip]
         if persona:
             chips.append(Chip(persona.initial, "badge", persona.color))
     if numbers := setting.link_numbers.get(card.id):
-        chips.append(Chip("\u00a0· ".join(map(str, numbers)), "bare", icon="link"))
+        chips.append(link_chip(numbers))
     return chips

@@ -41,6 +41,11 @@ class Chip:
         return self.look in ("outlined", "strong")
 
 
+def link_chip(numbers: Sequence[int]) -> Chip:
+    """The numbers by which what is linked is found on paper."""
+    return Chip("\u00a0· ".join(map(str, numbers)), "bare", icon="link")
+
+
 def lay_out_chips(chips: Sequence[Chip], width: float) -> tuple[tuple[Group, ...], float]:
     """The chips in lines from (0, 0), none wider than `width`; answers them and the height they take."""
     placed = []

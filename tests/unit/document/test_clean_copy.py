@@ -27,18 +27,20 @@ from journey_editor.document.store import Store
 
 SAID = Citation(source="source", count=7, of=12, speaker="SECRET Anna", quote="I gave up")
 RECORDS: tuple[Record, ...] = (
-    Map(title="Title"),
+    Map(title="Title", next_review="2031-12-24"),
     Stage(id="stage"),
     Step(id="step", stage="stage"),
     Lane(id="lane"),
     Lane(id="feel", kind="emotion"),
-    Persona(id="mara", name="Mara", evidence=(SAID,)),
-    Evidence(id="source", kind="interview", title="Talks", note="SECRET note"),
+    Persona(id="mara", name="Mara", business_goal="SECRET goal", evidence=(SAID,)),
+    Evidence(id="source", kind="interview", title="Talks", note="SECRET note", url="https://secret.example/1"),
     Card(
         id="card", lane="lane", step="step", title="Shown", body="SECRET body", owner="SECRET owner", fact="31 %",
         fields={"SECRET name": "SECRET value"}, evidence=(SAID,),
     ),
     Card(id="parked", title="SECRET parked"),
+    Step(id="step:hidden", stage="stage", name="SECRET step", hidden=True),
+    Card(id="card:hidden", lane="lane", step="step:hidden", title="SECRET step"),
     Emotion(id="emotion:feel:mara:step:current", lane="feel", persona="mara", step="step", score=1, evidence=(SAID,)),
     Link(id="link", source="card", target="parked"),
     Comment(id="comment", target="card", author="SECRET", text="SECRET talk"),
@@ -57,10 +59,11 @@ def test_nothing_internal_is_left_and_the_rest_is_as_it_was() -> None:
     records = RecordSet(RECORDS)
     before = written(records)
     clean = clean_copy(records)
+    assert not any(secret in written(clean) for secrets in LEFT.values() for secret in secrets)
     assert "SECRET" not in written(clean)
     assert written(records) == before
     assert {record.id for record in records} - {record.id for record in clean} == {
-        "parked", "link", "comment", "vote", "comment:parked", "chat:1",
+        "parked", "link", "comment", "vote", "comment:parked", "chat:1", "step:hidden", "card:hidden",
     }  # fmt: skip
     card = clean.find(Card, "card")
     assert card is not None
@@ -88,6 +91,10 @@ LEFT = {
     "own_fields": {"SECRET name", "SECRET value"},
     "speakers": {"SECRET Anna"},
     "source_notes": {"SECRET note"},
+    "addresses": {"https://secret.example/1"},
+    "business_goals": {"SECRET goal"},
+    "next_review": {"2031-12-24"},
+    "hidden": {"SECRET step"},
     "parking_lot": {"SECRET parked"},
 }
 
@@ -101,8 +108,28 @@ def test_each_thing_can_be_kept(name: str) -> None:
 def test_counts_say_what_there_is() -> None:
     assert count_internal(RecordSet(RECORDS)) == {
         "comments": 2, "votes": 1, "notes": 1, "owners": 1, "own_fields": 1, "speakers": 3, "source_notes": 1,
-        "parking_lot": 1,
+        "addresses": 1, "business_goals": 1, "next_review": 1, "hidden": 1, "parking_lot": 1,
     }  # fmt: skip
+
+
+def test_what_is_hidden_goes_with_all_in_it_but_not_what_reaches_beyond_it() -> None:
+    records = RecordSet(
+        [
+            Map(), Stage(id="shown", order="1"), Step(id="a", stage="shown", order="1", hidden=True),
+            Step(id="b", stage="shown", order="2"), Stage(id="hidden", order="2", hidden=True),
+            Step(id="c", stage="hidden"), Stage(id="empty", order="3"), Step(id="d", stage="empty", hidden=True),
+            Lane(id="lane", order="1"), Lane(id="backstage", order="2", hidden=True),
+            Card(id="wide", lane="lane", step="a", span=2), Card(id="1", lane="lane", step="c"),
+            Card(id="2", lane="lane", stage="hidden"), Card(id="3", lane="backstage", step="b"),
+            Card(id="4", lane="lane", step="d"),
+        ]
+    )  # fmt: skip
+    assert count_internal(records)["hidden"] == 4
+    clean = clean_copy(records)
+    assert {record.id for record in clean} == {"map", "shown", "b", "lane", "wide"}
+    wide = clean.find(Card, "wide")
+    assert wide is not None
+    assert (wide.step, wide.span) == ("b", 1)
 
 
 def test_fields_that_nobody_here_knows_are_left_out() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from journey_editor.document import wording
+from journey_editor.document.benefits import benefit_words
 from journey_editor.document.languages import ENGLISH, LANGUAGES, language_of
-from journey_editor.document.records import Citation, Evidence, Map
+from journey_editor.document.records import Benefit, Citation, Evidence, Map
 from journey_editor.document.words import WORDS
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
@@ -20,6 +21,7 @@ def test_every_language_has_every_word_and_form(code: str) -> None:
     assert said.decimal in ".,"
     assert said.day.format(7).startswith("7")
     assert said.percent.endswith("%")
+    assert len(said.magnitudes) == 4
 
 
 @pytest.mark.parametrize("code", ["de", "de-AT", "DE_ch", " de "])
@@ -43,10 +45,10 @@ def test_dates_numbers_and_quotations_are_written_as_the_language_does() -> None
     assert wording.format_date("2026-10-12", GERMAN) == "12. Okt. 2026"
     assert wording.format_date("2026-03", GERMAN) == "März 2026"
     assert wording.format_number(1234.5, GERMAN) == "1\u202f234,5"
-    assert wording.format_number(48_500, GERMAN) == "48,5k"
+    assert wording.format_number(48_500, GERMAN) == "48,5\u00a0Tsd."
     assert wording.format_signed(-0.4, GERMAN) == "−0,4"
     assert wording.format_value(22, "%", GERMAN) == "22\u00a0%"
-    assert wording.format_value(12.5, "€", GERMAN) == "€\u00a012,50"
+    assert wording.format_value(12.5, "€", GERMAN) == "12,50\u00a0€"
     assert wording.format_change(1.5, "min", GERMAN) == "+1,5\u00a0min"
     assert wording.format_duration(0.4, GERMAN) == "0,4\u00a0s"
     assert wording.quoted("Fast", GERMAN) == "„Fast“"
@@ -58,3 +60,19 @@ def test_dates_numbers_and_quotations_are_written_as_the_language_does() -> None
 def test_what_a_citation_counts() -> None:
     source = Evidence(id="evidence:1", kind="interview")
     assert wording.citation_text(Citation(source=source.id, count=7, of=12), source, GERMAN) == "7 von 12 Interviews"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "€~138k per year"), ("de", "138~Tsd.~€ pro Jahr"), ("fr", "138~k€ par an"), ("es", "138~mil~€ por año"),
+        ("it", "138~mila~€ per anno"), ("nl", "€~138k per jaar"), ("pt", "€~138~mil por ano"),
+    ],
+)  # fmt: skip
+def test_money_of_a_time_is_said_as_the_language_does(code: str, said: str) -> None:
+    found = benefit_words(Benefit(amount=138_000, unit="€", per="year"), Map(language=code))
+    assert found.replace("\u00a0", "~") == said
+
+
+def test_a_gap_is_said_in_numbers_of_the_language() -> None:
+    assert wording.gap_words(-2.1, "Anmelden", "", GERMAN) == "Größte Lücke: Anmelden, −2,1"

@@ -179,6 +179,17 @@ def test_what_was_said_stands_in_the_quotation_marks_of_the_map(language: str, s
 
 
 class TestWords:
+    def test_a_word_stands_near_its_own_point_or_not_at_all(self) -> None:
+        bens = curve("ben", 1, -1, 0, word="wary")
+        alone = setting(ADA, BEN, *curve("ada", 1, -0.9, 0), *bens)
+        assert "wary" in words(lay_out_emotion(LANE, alone))
+        beside_a_quote = setting(ADA, BEN, *curve("ada", 1, -2, 0, verbatim="I gave up"), *bens)
+        assert "wary" not in words(lay_out_emotion(LANE, beside_a_quote))
+        beyond_another_curve = setting(ADA, BEN, *curve("ada", 1, -2, 0), *bens)
+        assert "wary" not in words(lay_out_emotion(LANE, beyond_another_curve))
+        two_words = setting(ADA, BEN, *curve("ada", 1, -1.1, 0, word="cross"), *bens)
+        assert [word for word in words(lay_out_emotion(LANE, two_words)) if word in ("wary", "cross")] == ["cross"]
+
     def test_the_word_stands_at_the_lowest_and_highest_point_where_nothing_was_said(self) -> None:
         assert "cross" in words(lay_out_emotion(LANE, setting(ADA, *curve("ada", 1, -1, 0, word="cross"))))
         assert "calm" not in words(lay_out_emotion(LANE, setting(ADA, *curve("ada", 1, 0, -1, word="calm"))))

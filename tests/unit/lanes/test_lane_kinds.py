@@ -347,6 +347,9 @@ class TestKpi:
 
     def test_value_and_change(self) -> None:
         assert words(self.figure(value=22, unit="%", previous=19)) == ["Reach", "22%", "3"]
+        assert words(self.figure(value=48_000, previous=39_000)) == ["Reach", "48k", "9k"]
+        assert words(self.figure(value=9_500, previous=8_000)) == ["Reach", "9\u202f500", "1\u202f500"]
+        assert words(self.figure(value=48_000, previous=47_500)) == ["Reach", "48k", "500"]
 
     def test_without_a_value_only_the_name(self) -> None:
         assert words(self.figure()) == ["Reach"]

@@ -152,3 +152,8 @@ def test_a_logo_stands_whole_at_the_end_of_the_imprint() -> None:
     assert logo.x + logo.item.x + logo.item.width == pytest.approx(2000)
     assert said(found) == said(without)
     assert not [p for p in without if isinstance(p.item, Picture)]
+
+
+def test_how_the_page_lies_is_said_in_the_language_of_the_map() -> None:
+    foot = lay_out_foot(RecordSet([Map(language="de")]), "A1 landscape", 2000)
+    assert said(list(walk((foot,)))).endswith("A1 Querformat")

@@ -1,13 +1,13 @@
-"""On paper linked cards are found by their numbers."""
+"""On paper linked cards, steps and figures are found by their numbers."""
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Lane, Link, Map, Record, Stage, Step
+from journey_editor.document.records import Card, Kpi, Lane, Link, Map, Record, Stage, Step
 from journey_editor.document.showing import EVERYTHING
 from journey_editor.lanes.grid import make_grid
 from journey_editor.layout.link_numbers import link_numbers
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.layout.poster import lay_out_poster
-from journey_editor.scene.display_list import Group, Text, walk
+from journey_editor.scene.display_list import Group, Item, Text, walk
 
 
 def a_map(*links: Link) -> RecordSet:
@@ -49,6 +49,31 @@ def test_paper_has_the_numbers_and_says_what_they_are() -> None:
     assert "1\u00a0· 2" in said
     assert "linked cards" not in words(lay_out_poster(a_map()).groups)
     assert "1\u00a0· 2" not in words(MapLayout(a_map(link("a", "b"), link("b", "c")), 142, for_editing=True).draw())
+
+
+def test_steps_and_figures_have_numbers_too() -> None:
+    records = a_map(link("a", "figure", "moves"), link("b", "step", "causes"))
+    records.put(Lane(id="lane:kpi", kind="kpi", order="z"))
+    records.put(Kpi(id="figure", lane="lane:kpi", stage="stage", name="Reach", value=3))
+    assert link_numbers(records, make_grid(records, 142), EVERYTHING) == {
+        "a": (1,), "figure": (1,), "b": (2,), "step": (2,),
+    }  # fmt: skip
+    layout = MapLayout(records, 142)
+
+    def said_on(role: str) -> list[str]:
+        """What is written in the group with the role, all within its height."""
+        [group] = [group for group in flat(layout.draw()) if group.role == role]
+        written = [(p.y, p.item) for p in walk((group.at(0, 0),)) if isinstance(p.item, Text)]
+        assert all(y + text.y + text.line.baseline <= group.height for y, text in written)
+        return ["".join(run.text for run in text.line.runs) for _, text in written]
+
+    assert said_on("kpi") == ["Reach", "3", "1"]
+    assert said_on("step") == ["Step", "2"]
+
+
+def flat(groups: tuple[Item, ...]) -> list[Group]:
+    found = [item for item in groups if isinstance(item, Group)]
+    return [*found, *(inner for group in found for inner in flat(group.items))]
 
 
 def test_a_need_that_nothing_meets_is_marked_on_the_screen_only() -> None:

@@ -38,6 +38,11 @@ def test_a_card_says_everything_that_prints() -> None:
     assert any(isinstance(placed.item, Picture) for placed in walk((made,)))
 
 
+def test_needs_keep_apart_though_they_begin_with_capitals() -> None:
+    made = card(FULL.patched(needs=("Plain rules", "A fair day rate")))
+    assert "Plain rules · A fair day rate" in said(made).replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize(("source", "assumed"), [("interviews", False), ("guess", True)])
 def test_what_only_assumptions_stand_behind_says_so(source: str, assumed: bool) -> None:
     assert ("assumed" in said(card(FULL.patched(evidence=(Citation(source=source),))))) is assumed

@@ -5,12 +5,25 @@ from dataclasses import replace
 import pytest
 
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Lane, Map, Persona, Record, Stage, Step, View
+from journey_editor.document.records import (
+    Card,
+    Citation,
+    Emotion,
+    Evidence,
+    Kpi,
+    Lane,
+    Map,
+    Persona,
+    Record,
+    Stage,
+    Step,
+    View,
+)
 from journey_editor.document.showing import EVERYTHING, Showing, showing_of
 from journey_editor.layout.map_layout import MapLayout
 from journey_editor.layout.poster import lay_out_poster
 from journey_editor.scene import theme
-from journey_editor.scene.display_list import Group
+from journey_editor.scene.display_list import Group, Text, walk
 
 RECORDS = RecordSet(
     [
@@ -58,6 +71,36 @@ def groups(items: tuple[object, ...]) -> dict[str, Group]:
 def test_a_view_shows_what_it_names(view: View, gone: set[str]) -> None:
     shown = groups(lay_out_poster(RECORDS, None, showing_of(view)).groups).keys()
     assert groups(lay_out_poster(RECORDS).groups).keys() - shown == gone
+
+
+def words(records: RecordSet, showing: Showing) -> str:
+    texts = [placed.item.line for placed in walk(lay_out_poster(records, None, showing).groups)
+             if isinstance(placed.item, Text)]  # fmt: skip
+    return "|".join("".join(run.text for run in line.runs) for line in texts)
+
+
+@pytest.mark.parametrize("stage", ["stage:a", "stage:b"])
+def test_head_foot_and_headers_say_nothing_of_stages_that_a_view_leaves_out(stage: str) -> None:
+    records = RecordSet(
+        [
+            *RECORDS,
+            Emotion(id="e:hoped", lane="lane:feel", persona="persona:a", step="step:a", state="expected", score=2),
+            Lane(id="lane:kpi", kind="kpi", order="4"),
+            Kpi(id="kpi:a", lane="lane:kpi", stage="stage:a", value=3, benchmark=4),
+            Kpi(id="kpi:b", lane="lane:kpi", stage="stage:b", value=3),
+            Kpi(id="kpi:c", lane="lane:kpi", stage="stage:b", benchmark=4),  # without a value no bar is drawn
+            *(Evidence(id=f"source:{n}", kind="interview", title=f"Talk {n}") for n in "ab"),
+            *(
+                Card(id=f"cites:{n}", lane="lane:a", step=f"step:{n}", evidence=(Citation(source=f"source:{n}"),))
+                for n in "ab"
+            ),
+        ]
+    )
+    said = words(records, showing_of(View(id="v", stages=(stage,))))
+    shown, gone = (("a", "b"), ("b", "a"))[stage == "stage:b"]
+    assert said.count(f"Talk {shown}") == 2  # in the head and in the foot
+    assert f"Talk {gone}" not in said
+    assert ("Benchmark" in said, "Largest gap" in said) == (stage == "stage:a", stage == "stage:a")
 
 
 def test_another_choice_is_laid_out_as_if_it_had_been_the_first() -> None:
