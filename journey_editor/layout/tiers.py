@@ -14,6 +14,7 @@ from journey_editor.layout.paths import column_of, is_path
 from journey_editor.scene.display_list import Group
 
 MOST_TIERS = 3
+_NEAREST = 6  # places to break that are tried for each end of a tier
 _GAP = 22.0
 _MOST_STRETCH = 1.35  # of the columns of a shorter tier, to end where the others do
 
@@ -84,7 +85,13 @@ def balanced_breaks(records: RecordSet, count: int, showing: Showing = EVERYTHIN
     spans = make_grid(records, 1.0, 0.0, showing).stages
     joined = _joined(records, showing)
     places = [index for index, span in enumerate(spans) if index and span.first not in joined]
-    ways = ([0, *chosen, len(spans)] for chosen in combinations(places, count - 1))
+    # What is far from an even part makes no even tiers, and of many stages there are too many ways.
+    end = spans[-1].x + spans[-1].width if spans else 0.0
+    near: set[int] = set()
+    for part in range(1, count):
+        away = {place: abs(spans[place].x - end * part / count) for place in places}
+        near.update(sorted(places, key=away.__getitem__)[:_NEAREST])
+    ways = ([0, *chosen, len(spans)] for chosen in combinations(sorted(near), count - 1))
     best = min(
         ways,
         key=lambda way: sorted((sum(s.width for s in spans[a:b]) for a, b in pairwise(way)), reverse=True),

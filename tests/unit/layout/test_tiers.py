@@ -126,3 +126,10 @@ def test_the_largest_gap_is_said_in_its_tier_alone() -> None:
     hoped = Emotion(id="e:hoped", lane="lane:mood", persona="persona:1", step="step:30", state="expected", score=2)
     said = [any("Largest gap" in line for line in words(tier)) for tier in tiers(fit_map(a_map(hoped), *A3, LARGEST))]
     assert said == [False, True, False]
+
+
+def test_of_very_many_stages_the_even_ways_alone_are_tried() -> None:
+    """All ways to break nine hundred stages in three are four hundred thousand."""
+    breaks = balanced_breaks(a_map(stages=900, steps=1), 3)
+    assert breaks
+    assert [len(stages) for stages in breaks] == [300, 300, 300]
