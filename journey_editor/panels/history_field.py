@@ -38,7 +38,7 @@ class HistoryField(Field):
         if self._is_emitting or (not anew and self._said() == readings):
             return  # what stands there is what was typed
         while len(self.rows) > len(readings) + 1:
-            self._drop(self.rows[0])
+            self._drop(self.rows[-1])
         while len(self.rows) < len(readings) + 1:
             self._add(_Row())
         for row, reading in zip(self.rows, readings, strict=False):
@@ -58,6 +58,7 @@ class HistoryField(Field):
         self._name_rows()
 
     def _drop(self, row: "_Row") -> None:
+        row.blockSignals(True)  # to hide it takes its focus, and rows that are half up to date say nothing
         self.rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
@@ -86,19 +87,23 @@ class HistoryField(Field):
     def _on_typed(self) -> None:
         if not self.rows[-1].is_empty:
             self._add(_Row())
-        self._emit(is_final=False)
+        self._emit()
 
     def _on_left(self) -> None:
-        self._emit(is_final=True)
+        """Say what is unfinished; what is a reading was handed over with its last letter."""
+        try:
+            self._read()
+        except ValueError as error:
+            self.complain(str(error))
         self.left.emit()
 
-    def _emit(self, *, is_final: bool) -> None:
-        """Hand over what the rows say; what is wrong with them is said, what is unfinished when the field is left."""
+    def _emit(self) -> None:
+        """Hand over what the rows say; what is wrong with them is said."""
         self._is_emitting = True
         try:
             readings = self._read()
         except ValueError as error:
-            self.complain("" if isinstance(error, UnfinishedError) and not is_final else str(error))
+            self.complain("" if isinstance(error, UnfinishedError) else str(error))
             self.withdrawn.emit()  # the letters before this one may have been a reading
         else:
             self.complain("")
@@ -110,7 +115,7 @@ class HistoryField(Field):
         self.left.emit()
         self._drop(row)
         self.rows[-1].on.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._emit(is_final=True)
+        self._emit()
         self.left.emit()
 
 
