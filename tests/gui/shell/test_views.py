@@ -1,14 +1,15 @@
 """Named views: chosen, made, edited and deleted in the window, and printed by the export dialog."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_editor.document.cell import Cell
 from journey_editor.document.records import Card, Tag, View
 from journey_editor.document.showing import EVERYTHING
+from journey_editor.panels.shown_more import SHOWN_BY_VIEW
 from journey_editor.shell.export_dialog import ExportDialog
 from journey_editor.shell.export_views import view_choices
 from journey_editor.shell.main_window import MainWindow
@@ -98,6 +99,52 @@ def test_a_new_view_takes_what_shows_and_is_named_and_narrowed_down(board: MainW
     for _ in range(2):  # the box, then all of the name
         board.session.undo()
     assert (board.shown_view.name, lanes_in_sight(board)) == ("New view", {"lane:feel"})
+
+
+def test_keys_go_to_the_editor_where_windows_do_not_get_them_by_themselves(
+    board: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def show(window: ViewWindow) -> None:
+        window.setVisible(True)
+        board.activateWindow()
+
+    monkeypatch.setattr(ViewWindow, "show", show)
+    for _ in range(2):
+        entry(board, "New view…").trigger()
+        qtbot.waitUntil(editor(board, qtbot).isActiveWindow)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClicks(focused, "Team")
+        assert board.shown_view.name == "Team"
+        qtbot.keyClick(focused, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not board.findChildren(ViewWindow))
+
+
+def test_all_and_none_of_a_group_are_checked_at_once(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "Edit view Board && co…").trigger()
+    window = editor(board, qtbot)
+    buttons = {button.accessibleName(): button for button in window.findChildren(QPushButton)}
+    boxes = {box.accessibleName(): box for box in window.findChildren(QCheckBox)}
+    kinds = [box for name, box in boxes.items() if name.startswith("Kinds of cards: ")]
+    qtbot.mouseClick(buttons["Kinds of cards: None"], LEFT)
+    assert not any(box.isChecked() for box in kinds)
+    assert board.shown_view.view == BOARD, "nothing at all is no choice"
+    qtbot.mouseClick(boxes["Kinds of cards: Pain point"], LEFT, pos=QPoint(8, 8))
+    assert board.session.showing.kinds == {"pain"}
+    qtbot.mouseClick(boxes["Kinds of cards: Need"], LEFT, pos=QPoint(8, 8))
+    assert board.session.showing.kinds == {"pain", "need"}
+    qtbot.mouseClick(buttons["Kinds of cards: All"], LEFT)
+    assert board.shown_view.view == BOARD
+    qtbot.mouseClick(buttons["Kinds of cards: None"], LEFT)
+    qtbot.mouseClick(buttons["Kinds of cards: All"], LEFT)
+    assert all(box.isChecked() for box in kinds)
+    qtbot.mouseClick(buttons["Also show: All"], LEFT)
+    assert board.session.showing.shows == dict(SHOWN_BY_VIEW).keys()
+    qtbot.mouseClick(buttons["Also show: None"], LEFT)
+    assert board.shown_view.view == BOARD
+    assert not buttons["Stages: None"].isVisible(), "two are checked one by one"
+    assert len({box.x() for box in kinds}) == 3, "they stand in columns"
 
 
 def test_tab_goes_through_the_editor_from_top_to_bottom(board: MainWindow, qtbot: QtBot) -> None:
