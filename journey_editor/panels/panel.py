@@ -83,7 +83,7 @@ class Panel(QScrollArea):
         fields = (form.reach(name) for form in self.findChildren(RecordForm) if record_id in form.ids)
         field = next((field for field in fields if field and field.isVisibleTo(self)), None)
         if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.take_focus()
             self.ensureWidgetVisible(field, 0, MARGIN)
 
     @property
