@@ -12,7 +12,7 @@ from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.field import Field
 from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.line_edit import LineEdit
-from journey_editor.panels.text_formats import DATE, NUMBER, UnfinishedError
+from journey_editor.panels.text_formats import DATE, NUMBER, TextFormat, UnfinishedError
 
 _TWICE = "There are two readings of {}: change one of the dates."
 
@@ -22,9 +22,10 @@ class HistoryField(Field):
 
     is_typed = True
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, number: TextFormat = NUMBER) -> None:
         place = QWidget()
-        self._spare = _Row()
+        self._number = number
+        self._spare = _Row(number)
         super().__init__(label, place, name="History", entry=self._spare.on)
         self.rows: list[_Row] = []
         self._column = QVBoxLayout(place)
@@ -40,9 +41,9 @@ class HistoryField(Field):
         while len(self.rows) > len(readings) + 1:
             self._drop(self.rows[-1])
         while len(self.rows) < len(readings) + 1:
-            self._add(_Row())
+            self._add(_Row(self._number))
         for row, reading in zip(self.rows, readings, strict=False):
-            row.show_reading(reading.on, NUMBER.say(reading.value))
+            row.show_reading(reading.on, self._number.say(reading.value))
         self.rows[-1].show_reading("", "")
         self.complain("")
 
@@ -86,7 +87,7 @@ class HistoryField(Field):
 
     def _on_typed(self) -> None:
         if not self.rows[-1].is_empty:
-            self._add(_Row())
+            self._add(_Row(self._number))
         self._emit()
 
     def _on_left(self) -> None:
@@ -126,8 +127,9 @@ class _Row(QWidget):
     left = Signal()
     removed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, number: TextFormat) -> None:
         super().__init__()
+        self._number = number
         self.on, self.value = LineEdit(), LineEdit()
         self.remove = IconButton("x", "Remove this reading")
         self.on.setPlaceholderText("2026-10")
@@ -169,7 +171,7 @@ class _Row(QWidget):
         """The reading; None of an empty row. Raises ValueError."""
         if self.is_empty:
             return None
-        on, value = self._read(self.on, DATE.read), self._read(self.value, NUMBER.read)
+        on, value = self._read(self.on, DATE.read), self._read(self.value, self._number.read)
         if on is None or value is None:
             raise UnfinishedError("A reading has a date and a value.")
         return Reading(on=on, value=value)

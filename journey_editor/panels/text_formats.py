@@ -67,7 +67,7 @@ def _read_value(text: str, unit: str) -> float | None:
     if said and bare.casefold().startswith(said):
         bare = bare[len(said) :].strip()
     found = _VALUE.fullmatch(bare)
-    digits, after = found.groups() if found else ("", bare)
+    digits, after = (found[1], found[2].strip()) if found else ("", bare)
     if after and after.casefold() != said:
         in_unit = f" in {unit.strip()}" if said else ""
         error = UnfinishedError if said.startswith(after.casefold()) else ValueError
@@ -155,9 +155,9 @@ def _say_pairs(pairs: Mapping[str, str]) -> str:
     return "\n".join(f"{name}: {value}" for name, value in pairs.items())
 
 
-def value_format(unit: str) -> TextFormat:
-    """A number that may be followed by its unit."""
-    return TextFormat(lambda text: _read_value(text, unit), _say_number)
+def value_format(unit: Callable[[], str]) -> TextFormat:
+    """A number with or without the unit that it has by then."""
+    return TextFormat(lambda text: _read_value(text, unit()), _say_number)
 
 
 def _read_language(text: str) -> str:

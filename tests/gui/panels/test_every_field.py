@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -291,6 +291,20 @@ def test_a_figure_is_put_at_another_place_by_keys(
     assert hand.text("Stands at") == "Discover › Hears of it"
     check_undo_and_redo(session, "kpi", "stage", "stage", None)
     check_undo_and_redo(session, "kpi", "step", None, "step")
+
+
+def test_places_without_a_name_are_told_apart(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
+    with session.edit("Unname") as t:
+        for place in ("step", "next"):
+            t.patch(place, name="")
+    show(panel, session, "kpi")
+    places = hand.control("Stands at")
+    assert isinstance(places, QComboBox)
+    assert [places.itemText(at) for at in range(places.count())] == [
+        "Discover",
+        "Discover › Step 1",
+        "Discover › Step 2",
+    ]
 
 
 def test_a_figure_of_a_card_says_which(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
