@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from journey_editor.document.durations import read_duration, say_duration
-from journey_editor.document.languages import LANGUAGES
+from journey_editor.document.languages import LANGUAGES, read_language
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
@@ -21,6 +21,7 @@ _SHARE = re.compile(r"(\d[\d\s\u202f]*?)\s*(?:/|of?|von|sur|de|di|van)\s*([\d\s\
 _RANGE = re.compile(r"(.+?)\s*(?:to|…|\.\.+)\s*(.+)")
 _RANGE_HINT = "Write where the scale begins and ends, such as 1 to 7."
 _VALUE = re.compile(r"([-−+]?[\d\s]*[.,]?\d*)(.*)", re.DOTALL)
+_LANGUAGE_HINT = f"Posters are in {', '.join(LANGUAGES.values())}. Of another language write its code, such as da."
 _DATE_HINT = "Write 2026, 2026-10 or 2026-10-12."
 
 
@@ -161,9 +162,10 @@ def value_format(unit: Callable[[], str]) -> TextFormat:
 
 
 def _read_language(text: str) -> str:
-    """The code of a language by its own name; what else is written stays as it is, such as "de-AT"."""
-    said = text.strip()
-    return next((code for code, name in LANGUAGES.items() if name.casefold() == said.casefold()), said)
+    code = read_language(text) if text.strip() else ""
+    if code is None:
+        raise UnfinishedError(_LANGUAGE_HINT)
+    return code
 
 
 PLAIN = TextFormat(str, str)

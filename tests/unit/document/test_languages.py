@@ -3,7 +3,7 @@
 import pytest
 
 from journey_editor.document import wording
-from journey_editor.document.languages import ENGLISH, LANGUAGES, language_of
+from journey_editor.document.languages import ENGLISH, LANGUAGES, language_of, read_language
 from journey_editor.document.records import Citation, Evidence, Map
 from journey_editor.document.words import WORDS
 
@@ -58,3 +58,14 @@ def test_dates_numbers_and_quotations_are_written_as_the_language_does() -> None
 def test_what_a_citation_counts() -> None:
     source = Evidence(id="evidence:1", kind="interview")
     assert wording.citation_text(Citation(source=source.id, count=7, of=12), source, GERMAN) == "7 von 12 Interviews"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("German", "de"), ("deutsch ", "de"), ("DE", "de"), ("Dutch", "nl"), ("English", "en"),
+        ("de-AT", "de-AT"), ("da", "da"), ("Klingon", None), ("Germ", None), ("d", None),
+    ],
+)  # fmt: skip
+def test_languages_are_read_by_their_names_and_codes(said: str, code: str | None) -> None:
+    assert read_language(said) == code
