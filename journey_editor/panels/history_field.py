@@ -1,7 +1,6 @@
 """The field of a figure's history: a small table of dates and values with an empty row at its end."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -49,8 +48,11 @@ class HistoryField(Field):
 
     def _add(self, row: "_Row") -> None:
         self._column.addWidget(row)
+        row.show()  # at once, as the next key may lead into it
         if self.rows:
-            for before, part in pairwise((self.rows[-1].parts()[-1], *row.parts())):
+            # A series is typed without a stop in between: the crosses come behind all dates and values.
+            last = self.rows[-1]
+            for before, part in ((last.value, row.on), (row.on, row.value), (last.remove, row.remove)):
                 QWidget.setTabOrder(before, part)
         self.rows.append(row)
         row.typed.connect(self._on_typed)
@@ -151,9 +153,6 @@ class _Row(QWidget):
     @property
     def is_empty(self) -> bool:
         return not self.on.written().strip() and not self.value.written().strip()
-
-    def parts(self) -> tuple[QWidget, ...]:
-        return self.on, self.value, self.remove
 
     def show_place(self, place: int, *, is_last: bool) -> None:
         self.on.setAccessibleName("Date of a new reading" if is_last else f"Date of reading {place}")

@@ -106,3 +106,23 @@ def test_leaving_a_row_writes_nothing(field: HistoryField, session: MapSession, 
     hand.leave()
     assert history(session) == exact
     assert field.complaint == ""
+
+
+def test_a_series_is_typed_from_date_to_value_to_the_next_date(
+    field: HistoryField, session: MapSession, hand: "Hand", qtbot: QtBot
+) -> None:
+    hand.type_into("Date of a new reading", "2026-01")
+    for text in ("40", "2026-02", "41.5"):
+        hand.leave()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClicks(focused, text)
+    assert history(session) == TWO
+    assert len(field.rows) == 3
+    met = []
+    for _ in range(4):
+        hand.leave()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+    assert met == ["Date of a new reading", "Value of a new reading", "Remove reading 1", "Remove reading 2"]
