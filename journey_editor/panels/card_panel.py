@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
-from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.channel_library import USUAL_CHANNELS
@@ -57,7 +56,7 @@ class CardPanel(Panel):
             ("fact", line_field("Fact", hint="31 % drop-off")), ("url", AddressField("&Link", hint="https://…"))
         )
         form.add("moment_of_truth", StarField())
-        form.add("image", PictureField(lambda pictures: keep_pictures(session, pictures)))
+        form.add("image", PictureField(session))
         self._priority = PriorityFields(form, session)
         self._tags = form.add("tags", ChipField("Ta&gs", self._tag_names, can_create=True))
         form.add("personas", ChipField("Concern&s", self._persona_names, nothing="Everyone"))
