@@ -11,7 +11,7 @@ from journey_editor.document.records import Card, Tag, View
 from journey_editor.document.showing import EVERYTHING
 from journey_editor.panels.shown_more import SHOWN_BY_VIEW
 from journey_editor.shell.export_dialog import ExportDialog
-from journey_editor.shell.export_views import view_choices
+from journey_editor.shell.export_views import ViewChoice, file_stem, view_choices
 from journey_editor.shell.main_window import MainWindow
 from journey_editor.shell.page_preview import PagePreview
 from journey_editor.shell.view_chooser import ViewChooser
@@ -214,6 +214,28 @@ def test_deleting_the_view_shows_everything_and_is_undone(board: MainWindow, qtb
     assert board.session.history.undo_label == "Undo Delete view Board & co"
     board.session.undo()
     assert board.session.records.find(View, BOARD.id) == BOARD
+
+
+def test_an_export_is_called_after_its_view_until_it_has_a_name(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    board.action_set["file.export"].trigger()
+    [dialog] = board.findChildren(ExportDialog)
+    name = next(line for line in dialog.findChildren(QLineEdit) if line.accessibleName() == "File name")
+    [choice] = [box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "View"]
+    stem = board.document.suggested_path.stem
+    assert name.text() == f"{stem} - Board & co.pdf"
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert name.text() == f"{stem}.pdf"
+    name.selectAll()
+    qtbot.keyClicks(name, "mine.pdf")
+    qtbot.keyClick(choice, Qt.Key.Key_Up)
+    assert name.text() == "mine.pdf"
+    dialog.reject()
+
+
+def test_the_name_of_a_file_takes_from_a_view_what_files_can_be_called() -> None:
+    assert file_stem("bike", ViewChoice("", name='Q3/Q4: "all"?')) == "bike - Q3 Q4 all"
+    assert file_stem("bike", ViewChoice("Everything")) == "bike"
 
 
 def test_a_persona_in_front_stays_in_front(board: MainWindow) -> None:
