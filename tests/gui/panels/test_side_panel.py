@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.cell import Cell
+from journey_editor.document.records import Card
 from journey_editor.panels.card_panel import CardPanel
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.side_panel import SidePanel
@@ -38,7 +39,14 @@ def test_the_first_tab_is_named_for_what_is_selected(
 def test_nothing_selected_says_what_to_do(session: MapSession, panel: SidePanel, hand: "Hand") -> None:
     assert hand.labels() == ["Select a card, a step, a stage or a lane on the map to see and change it here."]
     session.selection.select_cell(Cell("cards", "step"))
+    assert hand.labels() == ["A cell is selected. Type to add another card, or drag one here."]
+    with session.edit("Delete") as t:
+        for card in list(t.records.of_type(Card)):
+            t.remove(card.id)
+    session.selection.clear()
+    session.selection.select_cell(Cell("cards", "step"))
     assert hand.labels() == ["A cell is selected. Type to write a card into it, or drag one here."]
+    session.undo()
     session.selection.select("poster", "step")
     assert hand.labels() == ["Things of several kinds are selected. Select things of one kind to change them together."]
     assert panel.tab == "selection"
