@@ -126,7 +126,7 @@ def test_a_chosen_file_becomes_the_photo(
 
 
 def test_a_picture_is_chosen_beside_the_map_or_where_the_last_one_was(
-    session: MapSession, panel: SidePanel, tmp_path: Path
+    session: MapSession, panel: SidePanel, hand: "Hand", tmp_path: Path
 ) -> None:
     session.folder = tmp_path
     broken = tmp_path / "faces" / "broken.png"
@@ -141,6 +141,7 @@ def test_a_picture_is_chosen_beside_the_map_or_where_the_last_one_was(
     assert field.complaint.startswith("“broken.png” holds no picture that can be shown. Take a PNG")
     assert photo(session) == ""
     session.selection.select("poster")
+    hand.unfold("More")
     second = next(found for found in panel.findChildren(PictureField) if found.isVisible()).open_dialog()
     assert Path(second.directory().absolutePath()) == broken.parent
     for dialog in (first, second):
