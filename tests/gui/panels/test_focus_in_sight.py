@@ -11,7 +11,6 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.records import Card, Evidence
 from journey_editor.panels.card_panel import CardPanel
 from journey_editor.panels.citations_field import CitationsField
-from journey_editor.panels.fold import Fold
 from journey_editor.panels.own_fields_section import OwnFieldsSection
 from journey_editor.panels.side_panel import SidePanel
 
@@ -98,11 +97,3 @@ def test_what_is_clicked_stays_under_the_pointer(card: CardPanel, hand: "Hand", 
     QApplication.processEvents()
     assert bar.value() == at
     qtbot.mouseRelease(owner, Qt.MouseButton.LeftButton, pos=owner.rect().bottomLeft())
-
-
-def test_opening_the_fold_of_own_fields_moves_nothing(card: CardPanel) -> None:
-    [fold] = [fold for fold in card.findChildren(Fold) if fold.title == "Own fields"]
-    at = card.verticalScrollBar().value()
-    fold.button.click()
-    QApplication.processEvents()
-    assert card.verticalScrollBar().value() == at
