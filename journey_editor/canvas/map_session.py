@@ -37,6 +37,7 @@ class MapSession(QObject):
         self.assets: dict[str, bytes] = dict(assets)
         self.selection = Selection(self)
         self.folder: Path | None = None  # of the map's file: paths of linked maps begin there
+        self.picture_folder: Path | None = None  # in which a picture was chosen last
         self._active_persona = ""
         self._active_state = "current"
         self._showing = EVERYTHING

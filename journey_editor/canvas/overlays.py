@@ -19,7 +19,7 @@ from journey_editor.canvas.link_handle import paint_link_handle
 from journey_editor.canvas.shown_map import Located
 from journey_editor.canvas.span_bar import paint_span_bar
 from journey_editor.canvas.surface_clip import clip_to
-from journey_editor.document.cell import Cell
+from journey_editor.document.cell import Cell, cards_in
 from journey_editor.document.queries import personas
 from journey_editor.painting.bounds import overlap
 from journey_editor.painting.paths import make_outline
@@ -185,6 +185,12 @@ def _paint_cell(painter: QPainter, view: "MapView", cell: Cell) -> None:
         return
     painter.save()
     clip_to(painter, view.camera, "body")
+    around = QPainterPath()  # the cards: what they say in their colours stays so
+    cards = (view.shown.locate(card.id) for card in cards_in(view.session.records, cell))
+    for part in (rect, *(card.rect for card in cards if card)):
+        left, top, right, bottom = view.camera.rect_to_view(part)
+        around.addRect(left, top, right - left, bottom - top)
+    painter.setClipPath(around, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(translucent(170), 1.5))
     painter.setBrush(translucent(14))
     _draw(painter, _snapped(view, view.camera.rect_to_view(rect)), -4.0, theme.CARD_RADIUS * view.camera.zoom)

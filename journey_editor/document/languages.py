@@ -1,6 +1,7 @@
 """The languages of a poster: its fixed words, and how each writes dates, numbers and quotations."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +22,8 @@ LANGUAGES: Mapping[str, str] = {
     "it": "Italiano",
     "nl": "Nederlands",
 }
+_ENGLISH_NAMES = ("English", "German", "French", "Spanish", "Portuguese", "Italian", "Dutch")  # in the same order
+_CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,18 @@ ENGLISH = Language()
 def language_of(map_record: "Map | None") -> Language:
     """The language that the map names, "de-AT" as "de"; English for one that we do not speak."""
     return _language(map_record.language) if map_record else ENGLISH
+
+
+def read_language(said: str) -> str | None:
+    """The code of a language by its own name, its English one, or as a code; None for what is none of them.
+
+    A code may be that of a language which we do not speak: a map can bring all of its words itself.
+    """
+    known = said.strip().casefold()
+    for (code, name), english in zip(LANGUAGES.items(), _ENGLISH_NAMES, strict=True):
+        if known in (code, name.casefold(), english.casefold()):
+            return code
+    return said.strip() if _CODE.fullmatch(known) else None
 
 
 @cache

@@ -93,13 +93,19 @@ def _has_key(persona: Persona, setting: LaneSetting, all_series: list[Series]) -
     return setting.for_editing or any(series.persona == persona.id for series in all_series)
 
 
+def _persona_label(persona: Persona, setting: LaneSetting) -> str:
+    if not persona.name.strip() and persona.kind == "competitor":
+        return wording.word(setting.records.map, "benchmark")
+    # In print the line stands for itself.
+    return wording.persona_name(persona) if setting.for_editing else persona.name
+
+
 def _key(lane: Lane, setting: LaneSetting, all_series: list[Series]) -> Iterator[KeyLine | HeaderLine]:
     said = setting.records.map
     for persona in setting.people():
         if _has_key(persona, setting, all_series):
             look = setting.persona_looks[persona.id]
-            label = persona.name or (wording.word(said, "benchmark") if persona.kind == "competitor" else "")
-            yield KeyLine(label, "persona", persona.id, look=look)
+            yield KeyLine(_persona_label(persona, setting), "persona", persona.id, look=look)
     if setting.for_editing:
         strokes = state_strokes(setting.grid.palette)
         for state in STATES:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
-from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.channel_library import USUAL_CHANNELS
@@ -28,13 +27,8 @@ from journey_editor.panels.suggest_field import suggesting_field
 from journey_editor.panels.typed_field import line_field, text_field
 from journey_editor.scene.theme import KINDS
 
-# What stands below the fields, from top to bottom.
-_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (
-    EvidenceSection,
-    EmotionSection,
-    LinkSection,
-    OwnFieldsSection,
-)
+# What stands between the fields that most cards have and the others, from top to bottom.
+_SECTIONS: tuple[Callable[[MapSession], CardSection], ...] = (EvidenceSection, EmotionSection, LinkSection)
 
 
 class CardPanel(Panel):
@@ -53,19 +47,24 @@ class CardPanel(Panel):
         used_channels = ChipField("&Channels", self._channel_names, can_create=True, usual=USUAL_CHANNELS)
         self._channels = form.add("channels", used_channels)
         form.add("owner", suggesting_field("&Owner", self._owners))
+        form.add("moment_of_truth", StarField())
+        self._priority = PriorityFields(form, session)
+        sections = [make(session) for make in _SECTIONS]
+        for section in sections:
+            form.add_widget(section)
+        self._more = form.fold("More")
         form.add_pair(
             ("fact", line_field("Fact", hint="31 % drop-off")), ("url", AddressField("&Link", hint="https://…"))
         )
-        form.add("moment_of_truth", StarField())
-        form.add("image", PictureField(lambda pictures: keep_pictures(session, pictures)))
-        self._priority = PriorityFields(form, session)
+        form.add("image", PictureField(session))
         self._tags = form.add("tags", ChipField("Ta&gs", self._tag_names, can_create=True))
         form.add("personas", ChipField("Concern&s", self._persona_names, nothing="Everyone"))
+        form.end_fold()
+        own_fields = OwnFieldsSection(session)
+        form.add_widget(own_fields)
+        self._sections: tuple[CardSection, ...] = (*sections, own_fields)
         self._channels.created.connect(lambda name: self._on_created("channels", name))
         self._tags.created.connect(lambda name: self._on_created("tags", name))
-        self._sections: tuple[CardSection, ...] = tuple(make(session) for make in _SECTIONS)
-        for section in self._sections:
-            form.add_widget(section)
         self._name_kinds()
 
     def show_records(self, ids: Sequence[str]) -> None:
@@ -99,8 +98,11 @@ class CardPanel(Panel):
         return [record for record in self.form.records() if isinstance(record, Card)]
 
     def _choose_fields(self) -> None:
-        """What makes a finding is for those kinds."""
-        self._priority.show_for(self._cards())
+        """What makes a finding is for those kinds, and of a picture card the picture is at hand."""
+        cards = self._cards()
+        self._priority.show_for(cards)
+        if any(card.kind == "image" for card in cards):
+            self._more.open_for(True)
 
     def _name_kinds(self) -> None:
         said = self.session.records.map

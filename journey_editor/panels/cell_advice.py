@@ -11,7 +11,8 @@ _OF_KINDS = {
     "kpi": "Type to name a figure that is measured at this step.",
 }
 _OF_CARDS = "A cell is selected. Type to write a card into it, or drag one here."
+_OF_SOME = "A cell is selected. Type to add another card, or drag one here."
 
 
-def cell_advice(lane_kind: str) -> str:
-    return _OF_KINDS.get(lane_kind, _OF_CARDS)
+def cell_advice(lane_kind: str, *, holds_cards: bool = False) -> str:
+    return _OF_KINDS.get(lane_kind, _OF_SOME if holds_cards else _OF_CARDS)

@@ -1,10 +1,10 @@
-"""What stands behind chips: a button that turns into a line to pick or type another one."""
+"""What stands behind chips: a button that turns into a line to pick or type another one; typing on it does, too."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStackedWidget
 
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.suggest_field import SuggestingLineEdit
@@ -19,7 +19,7 @@ class ChipAdder(QStackedWidget):
         """`line_width` is what the line takes, and the list of suggestions below it."""
         super().__init__()
         self._line_width = line_width
-        self.button = QPushButton("+ add")
+        self.button = _AdderButton("+ add")
         self.button.setAutoDefault(False)  # in a dialog Return is not its
         self.button.setAccessibleName(f"Add to {name.lower()}")
         set_style(self.button, role="chip")
@@ -31,6 +31,7 @@ class ChipAdder(QStackedWidget):
         self.addWidget(self.button)
         self.addWidget(self.line)
         self.button.clicked.connect(self._open)
+        self.button.typed.connect(self._on_typed)
         self.line.left.connect(self._on_left)
         self.line.cancelled.connect(self._close)
         self.line.suggestions.activated.connect(self._on_left)
@@ -55,6 +56,10 @@ class ChipAdder(QStackedWidget):
         if self.line.suggestions.completionCount():
             self.line.suggestions.complete(QRect(QPoint(), self.sizeHint()))  # the line is not laid out yet
 
+    def _on_typed(self, event: QKeyEvent) -> None:
+        self._open()
+        QApplication.sendEvent(self.line, event)
+
     def _on_left(self) -> None:
         word = self.line.text().strip()
         self._close()
@@ -69,6 +74,18 @@ class ChipAdder(QStackedWidget):
         self.updateGeometry()
         if had_focus:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _AdderButton(QPushButton):
+    """`typed` carries the event of a key that writes something."""
+
+    typed = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable():
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
 
 
 class _AdderLine(SuggestingLineEdit):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
@@ -22,6 +22,7 @@ from journey_editor.panels.evidence_words import citation_words, source_choices
 from journey_editor.panels.field import Field
 from journey_editor.panels.flow_box import FlowBox
 from journey_editor.panels.record_form import RecordForm
+from journey_editor.panels.tab_order import lead_tab_into
 
 _LINE_WIDTH = 272
 
@@ -158,10 +159,11 @@ class CitationsField(Field):
     def _show_editor(self, place: Place) -> None:
         if self._editor is None:
             self._editor = CitationEditor(self._session)
-            self._editor.closed.connect(self._on_closed)
+            self._editor.closed.connect(self._close)
             layout = self.control.layout()
             assert layout is not None
             layout.addWidget(self._editor)
+            lead_tab_into(self._adder.line, self._editor)
         ids = [
             record.id
             for record, citations in zip(self._form.records(), self._values, strict=False)
@@ -174,15 +176,12 @@ class CitationsField(Field):
 
     def _close(self) -> None:
         if self._editor:
+            if self._editor.isAncestorOf(QApplication.focusWidget() or self):
+                # What hides with the focus hands it on to what comes next, and the panel would scroll there.
+                (self._chips.get(self._editor.place) or self._adder.button).setFocus(Qt.FocusReason.OtherFocusReason)
             self._editor.hide()
         for chip in self._chips.values():
             chip.setChecked(False)
-
-    def _on_closed(self) -> None:
-        chip = self._chips.get(self._editor.place) if self._editor else None
-        # First: what hides with the focus hands it on to what comes next, and the panel would scroll there.
-        (chip or self._adder.button).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._close()
 
     def _on_changed(self, change: Change) -> None:
         """A source has another name, or another kind: the records that cite it have not changed."""

@@ -43,7 +43,7 @@ class EmotionBlock(QFrame):
         self.form = RecordForm(session)
         self.word = self.form.bind("word", TypedField("", LineEdit(), hint="in a word", name="Word for the emotion"))
         self.word.setMinimumWidth(_WORD_WIDTH)
-        set_style(self.word.control, role="inline")
+        set_style(self.word.control, role="quiet")
         head = FlowBox()
         for widget in (self._name, self._score, self.word):
             head.add(widget)

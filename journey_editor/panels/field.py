@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journey_editor.panels.dynamic_style import set_style
@@ -31,6 +31,7 @@ class Field(QWidget):
         super().__init__()
         self.name = name or label.replace("&", "")
         self.control = control
+        self._entry = entry or control
         control.setAccessibleName(self.name)
         self._complaint: PlainLabel | None = None  # made when it is needed: most never are
         if entry is None:
@@ -40,9 +41,13 @@ class Field(QWidget):
         self._layout.setSpacing(4)
         if label:
             caption = PlainLabel(label, role="label")
-            caption.setBuddy(entry or control)
+            caption.setBuddy(self._entry)
             self._layout.addWidget(caption)
         self._layout.addWidget(control)
+
+    def take_focus(self) -> None:
+        """Let keys go to where something is entered."""
+        self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_values(self, values: Sequence[Any], *, anew: bool) -> None:
         """Show the value of each record; `anew` when they are other records than before."""

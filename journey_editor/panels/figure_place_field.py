@@ -23,10 +23,11 @@ class FigurePlaceField(ChoiceField):
         """Offer the stages and the steps as they are now."""
         records = self._session.records
         places = []
-        for stage in stages(records):
-            name = stage.name or "Unnamed stage"
+        for number, stage in enumerate(stages(records), 1):
+            name = stage.name.strip() or f"Stage {number}"
             places.append((stage.id, name))
-            places += [(step.id, f"{name} › {step.name or 'Unnamed step'}") for step in steps_of(records, stage.id)]
+            for place, step in enumerate(steps_of(records, stage.id), 1):
+                places.append((step.id, f"{name} › {step.name.strip() or f'Step {place}'}"))
         self.set_choices(places)
 
     def _say_card(self, place: str) -> str:

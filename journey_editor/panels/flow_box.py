@@ -23,15 +23,18 @@ class _Part:
 class FlowBox(QWidget):
     """From left to right, centred on each other; a widget that is wider than the box gets its width.
 
-    A widget that expands takes what its line has left when it is the last one there.
+    A widget that expands takes what its line has left when it is the last one there. `in_columns` gives all of them
+    one width, so that they stand below each other.
 
     No QLayout in Python: Qt leaves it to the layout to delete its items, and deletes those that it takes from it
     without a word to Python.
     """
 
-    def __init__(self, spacing: int = 6) -> None:
+    def __init__(self, spacing: int = 6, line_spacing: int | None = None, *, in_columns: bool = False) -> None:
         super().__init__()
         self._spacing = spacing
+        self._line_spacing = spacing if line_spacing is None else line_spacing
+        self._in_columns = in_columns
         self._widgets: list[QWidget] = []
         # Until something changes, as Qt asks again and again: the sizes, and the heights by width.
         self._parts: list[_Part] | None = None
@@ -62,7 +65,7 @@ class FlowBox(QWidget):
         if width not in self._heights:
             lines = self._lines(width)
             tallest = (max(height for _, _, height in line) for line in lines)
-            self._heights[width] = sum(tallest) + self._spacing * max(0, len(lines) - 1)
+            self._heights[width] = sum(tallest) + self._line_spacing * max(0, len(lines) - 1)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -116,14 +119,14 @@ class FlowBox(QWidget):
                 place = QRect(left, top + (tallest - height) // 2, takes, height)
                 QWidgetItem(part.widget).setGeometry(place)
                 left += takes + self._spacing
-            top += tallest + self._spacing
+            top += tallest + self._line_spacing
 
     def _lines(self, width: int) -> list[list[tuple[_Part, int, int]]]:
         """The parts of each line with their widths and heights."""
         lines: list[list[tuple[_Part, int, int]]] = []
-        room = 0
+        room, least = 0, self._column_width(width)
         for part in self._measured():
-            wide, height = part.width, part.height
+            wide, height = max(part.width, least), part.height
             if wide > width:
                 wide, height = width, QWidgetItem(part.widget).heightForWidth(width) if part.wraps else height
             if not lines or room < wide:
@@ -132,6 +135,14 @@ class FlowBox(QWidget):
             lines[-1].append((part, wide, height))
             room -= wide + self._spacing
         return lines
+
+    def _column_width(self, width: int) -> int:
+        """The width of all when they stand in columns: as many as the widest one allows."""
+        if not self._in_columns:
+            return 0
+        widest = max((part.width for part in self._measured()), default=0) + self._spacing
+        columns = max(1, (width + self._spacing) // max(1, widest))
+        return (width + self._spacing) // columns - self._spacing
 
 
 def _measure(widget: QWidget) -> _Part:

@@ -1,7 +1,6 @@
 """The field of a figure's history: a small table of dates and values with an empty row at its end."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +11,7 @@ from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.field import Field
 from journey_editor.panels.icon_button import IconButton
 from journey_editor.panels.line_edit import LineEdit
-from journey_editor.panels.text_formats import DATE, NUMBER, UnfinishedError
+from journey_editor.panels.text_formats import DATE, NUMBER, TextFormat, UnfinishedError
 
 _TWICE = "There are two readings of {}: change one of the dates."
 
@@ -22,9 +21,10 @@ class HistoryField(Field):
 
     is_typed = True
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, number: TextFormat = NUMBER) -> None:
         place = QWidget()
-        self._spare = _Row()
+        self._number = number
+        self._spare = _Row(number)
         super().__init__(label, place, name="History", entry=self._spare.on)
         self.rows: list[_Row] = []
         self._column = QVBoxLayout(place)
@@ -38,18 +38,21 @@ class HistoryField(Field):
         if self._is_emitting or (not anew and self._said() == readings):
             return  # what stands there is what was typed
         while len(self.rows) > len(readings) + 1:
-            self._drop(self.rows[0])
+            self._drop(self.rows[-1])
         while len(self.rows) < len(readings) + 1:
-            self._add(_Row())
+            self._add(_Row(self._number))
         for row, reading in zip(self.rows, readings, strict=False):
-            row.show_reading(reading.on, NUMBER.say(reading.value))
+            row.show_reading(reading.on, self._number.say(reading.value))
         self.rows[-1].show_reading("", "")
         self.complain("")
 
     def _add(self, row: "_Row") -> None:
         self._column.addWidget(row)
+        row.show()  # at once, as the next key may lead into it
         if self.rows:
-            for before, part in pairwise((self.rows[-1].parts()[-1], *row.parts())):
+            # A series is typed without a stop in between: the crosses come behind all dates and values.
+            last = self.rows[-1]
+            for before, part in ((last.value, row.on), (row.on, row.value), (last.remove, row.remove)):
                 QWidget.setTabOrder(before, part)
         self.rows.append(row)
         row.typed.connect(self._on_typed)
@@ -58,6 +61,7 @@ class HistoryField(Field):
         self._name_rows()
 
     def _drop(self, row: "_Row") -> None:
+        row.blockSignals(True)  # to hide it takes its focus, and rows that are half up to date say nothing
         self.rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
@@ -85,20 +89,24 @@ class HistoryField(Field):
 
     def _on_typed(self) -> None:
         if not self.rows[-1].is_empty:
-            self._add(_Row())
-        self._emit(is_final=False)
+            self._add(_Row(self._number))
+        self._emit()
 
     def _on_left(self) -> None:
-        self._emit(is_final=True)
+        """Say what is unfinished; what is a reading was handed over with its last letter."""
+        try:
+            self._read()
+        except ValueError as error:
+            self.complain(str(error))
         self.left.emit()
 
-    def _emit(self, *, is_final: bool) -> None:
-        """Hand over what the rows say; what is wrong with them is said, what is unfinished when the field is left."""
+    def _emit(self) -> None:
+        """Hand over what the rows say; what is wrong with them is said."""
         self._is_emitting = True
         try:
             readings = self._read()
         except ValueError as error:
-            self.complain("" if isinstance(error, UnfinishedError) and not is_final else str(error))
+            self.complain("" if isinstance(error, UnfinishedError) else str(error))
             self.withdrawn.emit()  # the letters before this one may have been a reading
         else:
             self.complain("")
@@ -110,7 +118,7 @@ class HistoryField(Field):
         self.left.emit()
         self._drop(row)
         self.rows[-1].on.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._emit(is_final=True)
+        self._emit()
         self.left.emit()
 
 
@@ -121,8 +129,9 @@ class _Row(QWidget):
     left = Signal()
     removed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, number: TextFormat) -> None:
         super().__init__()
+        self._number = number
         self.on, self.value = LineEdit(), LineEdit()
         self.remove = IconButton("x", "Remove this reading")
         self.on.setPlaceholderText("2026-10")
@@ -145,9 +154,6 @@ class _Row(QWidget):
     def is_empty(self) -> bool:
         return not self.on.written().strip() and not self.value.written().strip()
 
-    def parts(self) -> tuple[QWidget, ...]:
-        return self.on, self.value, self.remove
-
     def show_place(self, place: int, *, is_last: bool) -> None:
         self.on.setAccessibleName("Date of a new reading" if is_last else f"Date of reading {place}")
         self.value.setAccessibleName("Value of a new reading" if is_last else f"Value of reading {place}")
@@ -164,7 +170,7 @@ class _Row(QWidget):
         """The reading; None of an empty row. Raises ValueError."""
         if self.is_empty:
             return None
-        on, value = self._read(self.on, DATE.read), self._read(self.value, NUMBER.read)
+        on, value = self._read(self.on, DATE.read), self._read(self.value, self._number.read)
         if on is None or value is None:
             raise UnfinishedError("A reading has a date and a value.")
         return Reading(on=on, value=value)

@@ -1,10 +1,7 @@
 """The panel of the map itself."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint
 
-from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.languages import LANGUAGES
@@ -55,7 +52,7 @@ class MapPanel(Panel):
         form.add_pair(("version", line_field("Version")), ("author", line_field("A&uthor")))
         form.add_pair(("organisation", line_field("Or&ganisation")), ("client", line_field("C&lient")))
         form.add("confidentiality", suggesting_field("Confidentiality", lambda: list(_CONFIDENTIALITIES)))
-        form.add("logo", PictureField(partial(keep_pictures, session), "Logo"))
+        form.add("logo", PictureField(session, "Logo"))
         form.fold("Scale of the curves")
         add_map_scale(form)
         self._channels_fold = form.fold("Channels")

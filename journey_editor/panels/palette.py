@@ -16,7 +16,7 @@ from journey_editor.document.edits.personas import move_persona
 from journey_editor.document.evidence import is_assumed
 from journey_editor.document.queries import personas
 from journey_editor.document.records import Evidence, Map, Persona
-from journey_editor.document.wording import persona_name, word
+from journey_editor.document.wording import word
 from journey_editor.painting.painter import DisplayListPainter
 from journey_editor.panels.palette_entries import CARDS, LANES, PaletteEntry
 from journey_editor.panels.palette_row import COMPACT_WIDTH, PaletteRow
@@ -180,7 +180,8 @@ class Palette(QScrollArea):
             self._rows.insertWidget(place, row)
             assumed = "assumed" if is_assumed(persona.evidence, self._session.records) else ""
             swatch = persona_swatch(looks[persona.id], persona.photo)
-            row.show_as(swatch, persona_name(persona), detail=persona.tagline.strip(), state=assumed)
+            name = persona.name.strip() or "Unnamed"  # below "Personas", where there is little room
+            row.show_as(swatch, name, detail=persona.tagline.strip(), state=assumed)
         self._mark_active()
         self._mark_solo()
 

@@ -2,24 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.focus_in_sight import FocusInSight
+from journey_editor.panels.layout_now import lay_out_now
 from journey_editor.panels.lock_sentence import lock_sentence
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.record_form import RecordForm
 
 MARGIN = 16
-_ROUNDS = 2
-
-
-def lay_out_now() -> None:
-    """Lay out what has changed: Qt would paint forms squeezed into the old height first."""
-    for _ in range(_ROUNDS):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 class Panel(QScrollArea):
@@ -52,6 +47,7 @@ class Panel(QScrollArea):
         self.column.addWidget(self.form)
         self.column.addStretch(1)
         self.setWidget(content)
+        self._focus_in_sight = FocusInSight(self, MARGIN)
         self._rest = QTimer(self, interval=0, singleShot=True)
         self._rest.timeout.connect(self._on_rest)
 
@@ -83,7 +79,7 @@ class Panel(QScrollArea):
         fields = (form.reach(name) for form in self.findChildren(RecordForm) if record_id in form.ids)
         field = next((field for field in fields if field and field.isVisibleTo(self)), None)
         if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.take_focus()
             self.ensureWidgetVisible(field, 0, MARGIN)
 
     @property

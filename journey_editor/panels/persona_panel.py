@@ -1,12 +1,10 @@
 """The panel of personas, one at a time."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy
 
-from journey_editor.canvas.kept_pictures import keep_pictures
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.edits.channels import add_channel
@@ -51,7 +49,7 @@ class PersonaPanel(Panel):
         self._nobody = PlainLabel(_NOBODY, role="secondary")
         self.column.insertWidget(1, self.chooser)
         self.column.insertWidget(2, self._nobody)
-        self._photo = form.add("photo", PhotoField(session.assets, partial(keep_pictures, session)))
+        self._photo = form.add("photo", PhotoField(session))
         self._assumed = PlainLabel("assumed", role="chip", wraps=False)
         self._assumed.setToolTip(_ASSUMED)
         self._assumed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

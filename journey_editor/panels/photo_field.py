@@ -1,32 +1,31 @@
 """The field of a photo: a portrait that takes a picture file, what was copied, or what is chosen."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journey_editor.canvas.clipboard import PICTURE_SUFFIXES, read_picture_files
+from journey_editor.canvas.kept_pictures import keep_pictures
+from journey_editor.canvas.map_session import MapSession
 from journey_editor.panels.field import Field
+from journey_editor.panels.picture_dialog import KINDS, open_picture_dialog
 from journey_editor.panels.plain_label import PlainLabel
 from journey_editor.panels.portrait_button import PortraitButton
 from journey_editor.scene.persona_look import PersonaLook
 
-Keep = Callable[[Mapping[str, bytes]], str]
-
-_NO_PICTURE = "There is no picture in it that can be shown. Take a PNG, a JPEG, a WebP, a GIF, a TIFF or a BMP."
+_NO_PICTURE = f"There is no picture in it that can be shown. {KINDS}"
 _HINT = "A picture can be dropped or pasted here."
 
 
 class PhotoField(Field):
-    """Its value is the sha256 of the picture, "" for none; `keep` takes the bytes and says why when it does not."""
+    """Its value is the sha256 of the picture, "" for none; the bytes are kept with the map."""
 
-    def __init__(self, assets: Mapping[str, bytes], keep: Keep) -> None:
-        self.portrait = PortraitButton(assets)
+    def __init__(self, session: MapSession) -> None:
+        self.portrait = PortraitButton(session.assets)
         place = QWidget()
         super().__init__("", place, name="Photo", entry=self.portrait)
-        self._keep = keep
+        self._session = session
         self._photo = ""
         self._look: PersonaLook | None = None
         self.portrait.setAccessibleName("Photo")
@@ -70,23 +69,17 @@ class PhotoField(Field):
         self._hint.setVisible(not self._photo)
         self._draw()
 
-    def take(self, pictures: Mapping[str, bytes]) -> None:
-        """Make the first of the pictures the photo, as it is; say so when there is none."""
+    def take(self, pictures: Mapping[str, bytes], problem: str = "") -> None:
+        """Make the first of the pictures the photo, as it is; say so when there is none, and what the problem is."""
         first = dict(list(pictures.items())[:1])
-        refusal = self._keep(first) if first else _NO_PICTURE
+        refusal = keep_pictures(self._session, first) if first else problem or _NO_PICTURE
         self.complain(refusal)
         for digest in first if not refusal else ():
             self.edited.emit(lambda _, digest=digest: digest)
 
     def open_dialog(self) -> QFileDialog:
         """Ask for a picture file, which becomes the photo when it is chosen."""
-        dialog = QFileDialog(self.window(), "Choose a photo")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"Pictures ({' '.join(f'*{suffix}' for suffix in PICTURE_SUFFIXES)})")
-        dialog.fileSelected.connect(lambda path: self.take(read_picture_files([Path(path)])))
-        dialog.open()
-        return dialog
+        return open_picture_dialog(self, "Choose a photo", self._session, self.take)
 
     def _on_removed(self) -> None:
         if self._photo:

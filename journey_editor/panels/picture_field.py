@@ -1,28 +1,25 @@
 """The field of a picture: chosen from a file, or taken away. What it is a picture of shows it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
-from journey_editor.canvas.clipboard import PICTURE_SUFFIXES, read_picture_files
+from journey_editor.canvas.kept_pictures import keep_pictures
+from journey_editor.canvas.map_session import MapSession
 from journey_editor.panels.field import Field
-
-Keep = Callable[[Mapping[str, bytes]], str]
-
-_NO_PICTURE = "There is no picture in it that can be shown. Take a PNG, a JPEG, a WebP, a GIF, a TIFF or a BMP."
+from journey_editor.panels.picture_dialog import open_picture_dialog
 
 
 class PictureField(Field):
-    """Its value is the sha256 of the picture, "" for none; `keep` takes the bytes and says why when it does not."""
+    """Its value is the sha256 of the picture, "" for none; the bytes are kept with the map."""
 
-    def __init__(self, keep: Keep, label: str = "Picture") -> None:
+    def __init__(self, session: MapSession, label: str = "Picture") -> None:
         place = QWidget()
         self._noun = label.replace("&", "").lower()
         self.choose = QPushButton(f"Choose a {self._noun}…")
         super().__init__(label, place, entry=self.choose)
-        self._keep = keep
+        self._session = session
         self.remove = QPushButton("Remove")
         self.choose.setAccessibleName(f"Choose a {self._noun}")
         self.remove.setAccessibleName(f"Remove the {self._noun}")
@@ -42,10 +39,10 @@ class PictureField(Field):
         if anew:
             self.complain("")
 
-    def take(self, pictures: Mapping[str, bytes]) -> None:
-        """Show the first of the pictures; say so when there is none."""
+    def take(self, pictures: Mapping[str, bytes], problem: str = "") -> None:
+        """Show the first of the pictures; say the problem when there is one, and none of them."""
         first = dict(list(pictures.items())[:1])
-        refusal = self._keep(first) if first else _NO_PICTURE
+        refusal = problem or keep_pictures(self._session, first)
         self.complain(refusal)
         if not refusal:
             [digest] = first
@@ -53,13 +50,7 @@ class PictureField(Field):
 
     def open_dialog(self) -> QFileDialog:
         """Ask for a picture file."""
-        dialog = QFileDialog(self.window(), f"Choose a {self._noun}")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"Pictures ({' '.join(f'*{suffix}' for suffix in PICTURE_SUFFIXES)})")
-        dialog.fileSelected.connect(lambda path: self.take(read_picture_files([Path(path)])))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return open_picture_dialog(self, f"Choose a {self._noun}", self._session, self.take)
 
     def _on_removed(self) -> None:
         self.choose.setFocus()  # the button that was pressed goes

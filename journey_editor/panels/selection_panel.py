@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from journey_editor.canvas.map_session import MapSession
+from journey_editor.document.cell import cards_in
 from journey_editor.document.change import Change
 from journey_editor.document.records import Card, Emotion, Kpi, Lane, Link, Record, Stage, Step
 from journey_editor.panels.card_panel import CardPanel
@@ -93,8 +94,11 @@ class SelectionPanel(QStackedWidget):
 
     def _cell_advice(self) -> str:
         cell = self._session.selection.cell
-        lane = self._session.records.find(Lane, cell.lane) if cell else None
-        return cell_advice(lane.kind if lane else "") if cell else _NOTHING
+        if cell is None:
+            return _NOTHING
+        records = self._session.records
+        lane = records.find(Lane, cell.lane)
+        return cell_advice(lane.kind if lane else "", holds_cards=bool(cards_in(records, cell)))
 
     def _selected(self) -> list[Record]:
         records = self._session.records

@@ -13,10 +13,11 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.document.records import Map, Persona
 from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.layout_now import lay_out_now
 from journey_editor.panels.map_panel import MapPanel
 from journey_editor.panels.method_panel import MethodPanel
 from journey_editor.panels.method_watch import MethodWatch
-from journey_editor.panels.panel import Panel, lay_out_now
+from journey_editor.panels.panel import Panel
 from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.selection_panel import SelectionPanel
 from journey_editor.panels.tab_order import lead_tab_into

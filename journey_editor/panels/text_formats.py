@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from journey_editor.document.durations import read_duration, say_duration
-from journey_editor.document.languages import LANGUAGES
+from journey_editor.document.languages import LANGUAGES, read_language
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DATE_BEGUN = re.compile(r"\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2}")
@@ -21,6 +21,7 @@ _SHARE = re.compile(r"(\d[\d\s\u202f]*?)\s*(?:/|of?|von|sur|de|di|van)\s*([\d\s\
 _RANGE = re.compile(r"(.+?)\s*(?:to|…|\.\.+)\s*(.+)")
 _RANGE_HINT = "Write where the scale begins and ends, such as 1 to 7."
 _VALUE = re.compile(r"([-−+]?[\d\s]*[.,]?\d*)(.*)", re.DOTALL)
+_LANGUAGE_HINT = f"Posters are in {', '.join(LANGUAGES.values())}. Of another language write its code, such as da."
 _DATE_HINT = "Write 2026, 2026-10 or 2026-10-12."
 
 
@@ -67,7 +68,7 @@ def _read_value(text: str, unit: str) -> float | None:
     if said and bare.casefold().startswith(said):
         bare = bare[len(said) :].strip()
     found = _VALUE.fullmatch(bare)
-    digits, after = found.groups() if found else ("", bare)
+    digits, after = (found[1], found[2].strip()) if found else ("", bare)
     if after and after.casefold() != said:
         in_unit = f" in {unit.strip()}" if said else ""
         error = UnfinishedError if said.startswith(after.casefold()) else ValueError
@@ -155,15 +156,16 @@ def _say_pairs(pairs: Mapping[str, str]) -> str:
     return "\n".join(f"{name}: {value}" for name, value in pairs.items())
 
 
-def value_format(unit: str) -> TextFormat:
-    """A number that may be followed by its unit."""
-    return TextFormat(lambda text: _read_value(text, unit), _say_number)
+def value_format(unit: Callable[[], str]) -> TextFormat:
+    """A number with or without the unit that it has by then."""
+    return TextFormat(lambda text: _read_value(text, unit()), _say_number)
 
 
 def _read_language(text: str) -> str:
-    """The code of a language by its own name; what else is written stays as it is, such as "de-AT"."""
-    said = text.strip()
-    return next((code for code, name in LANGUAGES.items() if name.casefold() == said.casefold()), said)
+    code = read_language(text) if text.strip() else ""
+    if code is None:
+        raise UnfinishedError(_LANGUAGE_HINT)
+    return code
 
 
 PLAIN = TextFormat(str, str)

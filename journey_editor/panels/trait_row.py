@@ -61,7 +61,7 @@ class TraitRow(QWidget):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What takes the focus, in the order of Tab."""
-        return self.name, self.more, self.low, self.slider, self.high
+        return self.name, self.low, self.slider, self.high, self.more
 
     def show_trait(self, trait: Trait, place: int, count: int) -> None:
         """Show the trait, the `place`-th of so many."""

@@ -80,10 +80,12 @@ class ViewPanel(Panel):
         )
 
     def _stages(self) -> Mapping[str, str]:
-        return {stage.id: _named(stage.name or "Unnamed stage", stage) for stage in stages(self.session.records)}
+        found = enumerate(stages(self.session.records), 1)
+        return {stage.id: _named(stage.name.strip() or f"Stage {number}", stage) for number, stage in found}
 
     def _lanes(self) -> Mapping[str, str]:
-        return {lane.id: _named(lane.name or "Unnamed lane", lane) for lane in lanes(self.session.records)}
+        found = enumerate(lanes(self.session.records), 1)
+        return {lane.id: _named(lane.name.strip() or f"Lane {number}", lane) for number, lane in found}
 
     def _personas(self) -> Mapping[str, str]:
         return {persona.id: persona_name(persona) for persona in personas(self.session.records)}

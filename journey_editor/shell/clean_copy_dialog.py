@@ -17,6 +17,7 @@ from journey_editor.storage.used_pictures import used_pictures
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
+_TITLE = "Save a clean copy"
 _INTRODUCTION = "The copy leaves out what is for your team alone. This map stays as it is."
 _ITSELF = "That is the file of this map, which would lose all of it. Give the copy another name."
 
@@ -33,7 +34,7 @@ class CleanCopyDialog(QDialog):
 
     def __init__(self, records: RecordSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save a clean copy")
+        self.setWindowTitle(_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._boxes: dict[str, QCheckBox] = {}
         column = QVBoxLayout(self)
@@ -41,6 +42,7 @@ class CleanCopyDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(PlainLabel(_INTRODUCTION, role="secondary"))
         column.addSpacing(8)
+        column.addWidget(PlainLabel("Leave out", role="section"))
         for name, count in count_internal(records).items():
             box = self._boxes[name] = QCheckBox(f"{INTERNAL[name]} · {count or 'none'}")
             box.setAccessibleName(INTERNAL[name])
@@ -66,7 +68,7 @@ class CleanCopyDialog(QDialog):
 
 def _save(window: "MainWindow", left_out: tuple[str, ...]) -> None:
     beside = window.document.suggested_path
-    target = ask_for_target(window, beside.with_name(f"{beside.stem} clean{beside.suffix}"))
+    target = ask_for_target(window, beside.with_name(f"{beside.stem} clean{beside.suffix}"), _TITLE)
     if target is None:
         return
     if _is_own_file(window, target):

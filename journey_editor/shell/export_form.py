@@ -28,7 +28,7 @@ from journey_editor.shell.export_choices import (
     ExportChoices,
     with_suffix,
 )
-from journey_editor.shell.export_views import ViewChoice
+from journey_editor.shell.export_views import ViewChoice, file_stem
 
 WIDTH = 300
 
@@ -52,13 +52,15 @@ class ExportForm(QWidget):
     ) -> None:
         """Of a map without findings there is nothing to choose but the map, and no view of one that has none.
 
-        The first of `views` is chosen at first.
+        The first of `views` is chosen at first, and the file is proposed to be called after it.
         """
         super().__init__(parent)
         self._views = views or (ViewChoice("Everything"),)
         self._view = _choice("View", [view.words for view in self._views])
         self._has_findings = has_findings
         self._folder = proposed_path.absolute().parent
+        self._proposed_path = proposed_path
+        self._is_named = False
         self._formats = QButtonGroup(self)
         self._contents = _choice("Contents", [contents.capitalize() for contents in CONTENTS])
         self._contents_label = _label("Contents", self._contents)
@@ -77,7 +79,7 @@ class ExportForm(QWidget):
         self._elsewhere.setAutoDefault(False)
         self._build()
         self._show(choices)
-        self._name.setText(with_suffix(proposed_path, choices.suffix).name)
+        self._propose_name()
         self._show_place()
         self._formats.idToggled.connect(self._on_format)
         self._contents.activated.connect(self._on_changed)
@@ -85,6 +87,7 @@ class ExportForm(QWidget):
         self._page.activated.connect(self._on_changed)
         self._orientation.activated.connect(self._on_changed)
         self._dpi.activated.connect(self._on_changed)
+        self._name.textEdited.connect(self._on_named)
         self._name.textChanged.connect(self.changed)
         self._name.editingFinished.connect(self._complete_name)
         self._elsewhere.clicked.connect(self._choose_elsewhere)
@@ -172,6 +175,16 @@ class ExportForm(QWidget):
             self._page.setCurrentIndex(_PAGES.index(page))
             self._orientation.setCurrentIndex(ORIENTATIONS.index(orientation or ORIENTATIONS[0]))
 
+    def _propose_name(self) -> None:
+        """The name of the map and of the view, until a person wrote another."""
+        if not self._is_named:
+            stem = file_stem(self._proposed_path.stem, self._views[self._view.currentIndex()])
+            proposed = self._proposed_path.with_name(f"{stem}{self._proposed_path.suffix}")
+            self._name.setText(with_suffix(proposed, self.choices.suffix).name)
+
+    def _on_named(self) -> None:
+        self._is_named = True
+
     def _show_place(self) -> None:
         folder = f"in {self._folder}"
         self._place.setText(self._place.fontMetrics().elidedText(folder, Qt.TextElideMode.ElideMiddle, WIDTH))
@@ -189,6 +202,7 @@ class ExportForm(QWidget):
 
     def _on_view(self) -> None:
         self._take_page()
+        self._propose_name()
         self._on_changed()
 
     def _on_changed(self) -> None:

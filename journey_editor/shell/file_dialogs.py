@@ -91,9 +91,9 @@ def ask_for_map(parent: QWidget | None, folder: Path | None, title: str = "Open 
     return Path(chosen) if chosen else None
 
 
-def ask_for_target(parent: QWidget, suggested: Path) -> Path | None:
+def ask_for_target(parent: QWidget, suggested: Path, title: str = "Save map as") -> Path | None:
     """Where to save; the dialog asks before a file is overwritten, also when it was named without its suffix."""
-    dialog = QFileDialog(parent, "Save map as", str(suggested.parent), f"Journey map (*{SUFFIX})")
+    dialog = QFileDialog(parent, title, str(suggested.parent), f"Journey map (*{SUFFIX})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
     dialog.selectFile(suggested.name)

@@ -93,7 +93,7 @@ class ReviewDialog(QDialog):
 
     def _make_field(self, kpi: Kpi) -> TypedField:
         line = LineEdit()
-        field = TypedField("", line, value_format(kpi.unit), hint=kpi.unit, name=f"New value of {_name(kpi)}")
+        field = TypedField("", line, value_format(lambda: kpi.unit), hint=kpi.unit, name=f"New value of {_name(kpi)}")
         field.setFixedWidth(_VALUE_WIDTH)
         field.show_values([None], anew=True)
         field.edited.connect(lambda edit: self._take(kpi.id, edit(None)))

@@ -29,6 +29,7 @@ What panels and dialogs may set, as dynamic properties, before the widget is sho
 | role=toggle | QPushButton | says what is so, from the left; a click turns it over |
 | role=swatch | buttons | no padding: a small picture |
 | role=inline | QLineEdit | text until it is used |
+| role=quiet | QLineEdit | a field among text: low, with a fine border |
 | role=page | QTextEdit | what is only read, without a box around |
 | invalid=true | fields | what is in it is no value |
 
@@ -141,7 +142,9 @@ QLineEdit:read-only, QPlainTextEdit:read-only {{ color: {c.secondary}; backgroun
 QTextEdit[role="page"] {{ background: transparent; border: none; border-radius: 0; padding: 0; }}
 QLineEdit[role="inline"] {{ background: transparent; border-color: transparent; padding: 1px 2px; border-radius: 4px; }}
 QLineEdit[role="inline"]:hover {{ border-color: {c.line}; }}
-QLineEdit[role="inline"]:focus {{ background: {c.field}; border-color: {c.accent}; }}
+QLineEdit[role="quiet"] {{ border-color: {c.line}; padding: 2px 6px; border-radius: 4px; }}
+QLineEdit[role="quiet"]:hover {{ border-color: {c.field_border}; }}
+QLineEdit[role="inline"]:focus, QLineEdit[role="quiet"]:focus {{ background: {c.field}; border-color: {c.accent}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{ border-color: {c.danger}; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}

@@ -19,12 +19,11 @@ _FROM_EDGE, _FROM_TOP = 12, 88
 
 def edit_view(window: "MainWindow") -> None:
     """Open the window for the view that shows, or bring it to the front."""
-    present = window.findChild(ViewWindow)
-    if present:
+    if window.shown_view.view:
+        present = window.findChild(ViewWindow) or ViewWindow(window)
+        present.show()
         present.raise_()
-        present.activateWindow()
-    elif window.shown_view.view:
-        ViewWindow(window).show()
+        present.activateWindow()  # a tool window has the keys only when it asks for them
 
 
 class ViewWindow(QDialog):

@@ -134,3 +134,12 @@ def test_selected_letters_that_are_light_turn_dark(view: MapView) -> None:
         for y in range(round(top), round(bottom))
     ]
     assert min(inside) < 80
+
+
+def test_a_selected_cell_leaves_the_cards_in_it_as_they_are(session: MapSession, view: MapView) -> None:
+    before = picture(view)
+    session.selection.select_cell(Cell("lane:touch", "step:look"))
+    after = picture(view)
+    card = around(view, "card:site", -2)
+    assert not differ(before, after, card)
+    assert differ(before, after, card.translated(0, card.height() + 6))

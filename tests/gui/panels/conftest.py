@@ -20,6 +20,7 @@ from journey_editor.document.ids import emotion_id
 from journey_editor.document.records import Card, Channel, Emotion, Kpi, Lane, Map, Persona, Record, Stage, Step, Tag
 from journey_editor.document.store import Store
 from journey_editor.panels.field import Field
+from journey_editor.panels.fold import Fold
 from journey_editor.panels.side_panel import SidePanel
 
 POINT = emotion_id("feelings", "mara", "step")
@@ -132,6 +133,13 @@ class Hand:
             self._qtbot.keyClicks(control, part)
         if not text:
             self._qtbot.keyClick(control, Qt.Key.Key_Delete)
+
+    def unfold(self, title: str) -> None:
+        """Open the fold in sight of that title."""
+        [fold] = [fold for fold in self._panel.findChildren(Fold) if fold.title == title and fold.isVisible()]
+        if not fold.is_open:
+            fold.button.click()
+        QApplication.processEvents()  # what has just appeared gets its place
 
     def leave(self) -> None:
         """Press Tab."""

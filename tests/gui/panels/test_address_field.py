@@ -26,6 +26,7 @@ def test_the_link_of_a_card_is_opened(
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     session.selection.select("poster")
+    hand.unfold("More")
     hand.type_into("Link", "https://example.org/a?b=1")
     hand.click("Open the link")
     assert opened == [QUrl("https://example.org/a?b=1")]
@@ -38,6 +39,7 @@ def test_what_is_no_address_is_kept_and_not_opened(
     session: MapSession, panel: SidePanel, hand: "Hand", typed: str
 ) -> None:
     session.selection.select("poster")
+    hand.unfold("More")
     hand.type_into("Link", typed)
     assert not button(panel).isVisible()
     assert session.records["poster"].values().get("url", "") == typed

@@ -38,6 +38,8 @@ def words(panel: SidePanel) -> list[str]:
 
 def open_adder(hand: "Hand", name: str) -> QLineEdit:
     """Click on "+ add", and answer the line that takes its place."""
+    if name != "channels":
+        hand.unfold("More")
     hand.click(f"Add to {name}")
     line = hand.control(f"Add to {name}")
     assert isinstance(line, QLineEdit)

@@ -99,6 +99,18 @@ def test_a_source_is_cited_and_the_citation_written_by_keys_alone(
     assert chips(panel) == []
 
 
+def test_tab_goes_from_the_evidence_into_the_open_citation(qtbot: QtBot, panel: SidePanel, session: MapSession) -> None:
+    session.selection.select("pain")
+    add(qtbot, panel, "12 interviews")
+    met = []
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert met == ["How many", "Close the citation", "Add to evidence"]
+
+
 def test_a_title_that_is_new_makes_a_source_whose_kind_is_chosen_there(
     qtbot: QtBot, panel: SidePanel, session: MapSession, hand: "Hand"
 ) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -292,6 +292,20 @@ def test_a_figure_is_put_at_another_place_by_keys(
     check_undo_and_redo(session, "kpi", "step", None, "step")
 
 
+def test_places_without_a_name_are_told_apart(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
+    with session.edit("Unname") as t:
+        for place in ("step", "next"):
+            t.patch(place, name="")
+    show(panel, session, "kpi")
+    places = hand.control("Stands at")
+    assert isinstance(places, QComboBox)
+    assert [places.itemText(at) for at in range(places.count())] == [
+        "Discover",
+        "Discover › Step 1",
+        "Discover › Step 2",
+    ]
+
+
 def test_a_figure_of_a_card_says_which(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
     with session.edit("Put") as t:
         t.patch("kpi", stage=None, card="poster")
@@ -319,6 +333,8 @@ def test_of_several_only_what_they_can_have_in_common_shows(
         t.add(Stage(id="other", order="B"))
         t.add(Kpi(id="second", lane="figures", stage="stage"))
     session.selection.select(ids[0])
+    if ids[0] == "poster":
+        hand.unfold("More")
     assert own <= set(hand.fields())
     session.selection.select(*ids)
     assert not own & set(hand.fields())

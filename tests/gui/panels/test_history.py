@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.records import Kpi, Reading
@@ -76,3 +78,51 @@ def test_a_row_is_removed_by_its_cross_and_by_emptying_it(
     hand.type_into("Value of reading 1", "")
     hand.leave()
     assert history(session) == ()
+
+
+def test_undo_with_the_cursor_in_a_row_brings_back_what_was_there(
+    field: HistoryField, session: MapSession, hand: "Hand", qtbot: QtBot
+) -> None:
+    with session.edit("History") as t:
+        t.patch("kpi", history=TWO[:1])
+    with session.edit("Record review") as t:
+        t.patch("kpi", history=TWO, value=41.5)
+    for name in ("Value of reading 1", "Date of reading 2", "Value of a new reading"):
+        qtbot.mouseClick(hand.control(name), Qt.MouseButton.LeftButton)
+        session.undo()
+        assert history(session) == TWO[:1]
+        assert [row.on.text() for row in field.rows] == ["2026-01", ""]
+        assert field.complaint == ""
+        assert session.history.can_redo
+        session.redo()
+        assert history(session) == TWO
+
+
+def test_leaving_a_row_writes_nothing(field: HistoryField, session: MapSession, hand: "Hand") -> None:
+    exact = (Reading(on="2026-01", value=1 / 3),)
+    with session.edit("History") as t:
+        t.patch("kpi", history=exact)
+    hand.control("Value of reading 1").setFocus()
+    hand.leave()
+    assert history(session) == exact
+    assert field.complaint == ""
+
+
+def test_a_series_is_typed_from_date_to_value_to_the_next_date(
+    field: HistoryField, session: MapSession, hand: "Hand", qtbot: QtBot
+) -> None:
+    hand.type_into("Date of a new reading", "2026-01")
+    for text in ("40", "2026-02", "41.5"):
+        hand.leave()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClicks(focused, text)
+    assert history(session) == TWO
+    assert len(field.rows) == 3
+    met = []
+    for _ in range(4):
+        hand.leave()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+    assert met == ["Date of a new reading", "Value of a new reading", "Remove reading 1", "Remove reading 2"]

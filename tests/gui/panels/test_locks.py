@@ -42,6 +42,7 @@ def test_the_fields_of_a_locked_card_are_for_reading(
     assert notice(panel) == sentence
     hand.type_into("Title", "Bus")
     assert hand.text("Title") == "Poster"
+    hand.unfold("More")
     for name in ("Kind", "Moment of truth", "Channels", "Tags", "State"):
         assert not hand.control(name).isEnabled(), name
     lock(session, holder, locked=False)

@@ -219,14 +219,14 @@ def test_follows_what_becomes_of_the_personas(palette: Palette, session: MapSess
     with session.edit("Move persona") as t:
         move_persona(t, kim, 0)
         t.patch("persona:tomas", name=" ")
-    assert names() == [f"Kim{ASSUMED}", "Mara, 29\u00a0· Commuter", "Unnamed persona"]
+    assert names() == [f"Kim{ASSUMED}", "Mara, 29\u00a0· Commuter", "Unnamed"]
     row_named(palette, f"Kim{ASSUMED}").setFocus()
     with session.edit("Delete persona") as t:
         t.remove(kim)
-    assert names() == ["Mara, 29\u00a0· Commuter", "Unnamed persona"]
+    assert names() == ["Mara, 29\u00a0· Commuter", "Unnamed"]
     assert palette.focusProxy() is rows(palette)[0]
     session.undo()
-    assert names() == [f"Kim{ASSUMED}", "Mara, 29\u00a0· Commuter", "Unnamed persona"]
+    assert names() == [f"Kim{ASSUMED}", "Mara, 29\u00a0· Commuter", "Unnamed"]
 
 
 def test_takes_the_words_of_the_map(palette: Palette, session: MapSession) -> None:

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.records import Persona
+from journey_editor.panels.photo_field import PhotoField
+from journey_editor.panels.picture_field import PictureField
 from journey_editor.panels.portrait_button import PortraitButton
 from journey_editor.panels.side_panel import SidePanel
 
@@ -121,6 +123,29 @@ def test_a_chosen_file_becomes_the_photo(
     dialog.fileSelected.emit(str(file))
     dialog.reject()
     assert photo(session) == DIGEST
+
+
+def test_a_picture_is_chosen_beside_the_map_or_where_the_last_one_was(
+    session: MapSession, panel: SidePanel, hand: "Hand", tmp_path: Path
+) -> None:
+    session.folder = tmp_path
+    broken = tmp_path / "faces" / "broken.png"
+    broken.parent.mkdir()
+    broken.write_text("Mara")
+    panel.show_tab("persona")
+    field = panel.findChild(PhotoField)
+    assert field is not None
+    first = field.open_dialog()
+    assert Path(first.directory().absolutePath()) == tmp_path
+    first.fileSelected.emit(str(broken))
+    assert field.complaint.startswith("“broken.png” holds no picture that can be shown. Take a PNG")
+    assert photo(session) == ""
+    session.selection.select("poster")
+    hand.unfold("More")
+    second = next(found for found in panel.findChildren(PictureField) if found.isVisible()).open_dialog()
+    assert Path(second.directory().absolutePath()) == broken.parent
+    for dialog in (first, second):
+        dialog.reject()
 
 
 def test_the_photo_shows_cropped_round(qtbot: QtBot, portrait: PortraitButton, session: MapSession) -> None:

@@ -3,11 +3,14 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.cell import Cell
+from journey_editor.document.records import Card
 from journey_editor.panels.card_panel import CardPanel
+from journey_editor.panels.evidence_section import EvidenceSection
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.side_panel import SidePanel
 
@@ -38,7 +41,14 @@ def test_the_first_tab_is_named_for_what_is_selected(
 def test_nothing_selected_says_what_to_do(session: MapSession, panel: SidePanel, hand: "Hand") -> None:
     assert hand.labels() == ["Select a card, a step, a stage or a lane on the map to see and change it here."]
     session.selection.select_cell(Cell("cards", "step"))
+    assert hand.labels() == ["A cell is selected. Type to add another card, or drag one here."]
+    with session.edit("Delete") as t:
+        for card in list(t.records.of_type(Card)):
+            t.remove(card.id)
+    session.selection.clear()
+    session.selection.select_cell(Cell("cards", "step"))
     assert hand.labels() == ["A cell is selected. Type to write a card into it, or drag one here."]
+    session.undo()
     session.selection.select("poster", "step")
     assert hand.labels() == ["Things of several kinds are selected. Select things of one kind to change them together."]
     assert panel.tab == "selection"
@@ -143,3 +153,22 @@ def test_a_lane_with_its_own_scale_has_words_of_its_own(session: MapSession, han
     assert words not in hand.fields()
     session.undo()
     assert hand.text(words) == "bad\ngood"
+
+
+def test_what_is_seldom_said_of_a_card_is_folded_below_the_rest(
+    session: MapSession, panel: SidePanel, hand: "Hand"
+) -> None:
+    seldom = ["Fact", "Link", "Picture", "Tags", "Concerns"]
+    session.selection.select("poster")
+    assert not set(seldom) & set(hand.fields())
+    with session.edit("Tag") as t:
+        t.patch("page", tags=("legal",))
+        t.patch("site", kind="image")
+    for one in ("page", "site"):  # one says something there, the other is for a picture
+        session.selection.select(one)
+        assert set(seldom) <= set(hand.fields())
+        evidence = panel.findChild(EvidenceSection)
+        assert evidence is not None
+        assert evidence.mapTo(panel, QPoint()).y() < hand.field("Fact").mapTo(panel, QPoint()).y()
+    session.selection.select("poster")
+    assert not set(seldom) & set(hand.fields())

@@ -54,6 +54,18 @@ def test_a_new_trait_is_named_at_once_and_typed_in_one_step(
     assert len(field.rows) == 2
 
 
+def test_tab_goes_along_a_trait_before_it_comes_to_its_menu(field: TraitsField, qtbot: QtBot) -> None:
+    row, met = field.rows[0], []
+    row.name.setFocus()
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert met == [row.name, row.low, row.slider, row.high, row.more]
+    assert field.rows[1].name.hasFocus()
+
+
 def test_the_slider_is_set_by_keys_and_by_a_click(field: TraitsField, session: MapSession, qtbot: QtBot) -> None:
     slider = field.rows[0].slider
     slider.setFocus()

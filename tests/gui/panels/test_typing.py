@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
-from journey_editor.document.records import Card, Map
+from journey_editor.document.records import Card, Kpi, Map
 from journey_editor.panels.side_panel import SidePanel
 from journey_editor.panels.text_menu import text_menu
 
@@ -141,6 +141,22 @@ def test_a_number_is_tidied_when_it_is_left(session: MapSession, hand: "Hand") -
     assert hand.text("Target") == "20,50"
     hand.leave()
     assert hand.text("Target") == "20.5"
+
+
+def test_values_of_a_figure_may_be_followed_by_its_unit(session: MapSession, hand: "Hand") -> None:
+    with session.edit("Measure") as t:
+        t.patch("kpi", unit="%")
+    session.selection.select("kpi")
+    for name in ("Value", "Target", "Benchmark", "Previous"):
+        hand.type_into(name, "22,5 %")
+        hand.leave()
+        assert hand.text(name) == "22.5"
+        assert not hand.field(name).complaint
+    kpi = session.records["kpi"]
+    assert isinstance(kpi, Kpi)
+    assert (kpi.value, kpi.target, kpi.benchmark, kpi.previous) == (22.5,) * 4
+    hand.type_into("Value", "22 min")
+    assert hand.field("Value").complaint == "Write a number in %, such as 4 or 1.5."
 
 
 def test_fields_keep_no_undo_of_their_own(session: MapSession, hand: "Hand") -> None:

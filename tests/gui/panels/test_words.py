@@ -107,6 +107,18 @@ def test_the_language_is_chosen_by_its_name(
     assert (session.records.map.language, hand.text("Language of the poster")) == (code, shown)
 
 
+def test_what_is_no_language_is_said(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
+    panel.show_tab("map")
+    for typed in ("Klingon", "German"):
+        hand.type_into("Language of the poster", typed)
+        hand.leave()
+        is_known = typed == "German"
+        assert session.records.map.language == ("de" if is_known else "en")
+        assert hand.field("Language of the poster").complaint.startswith("" if is_known else "Posters are in English, ")
+        assert bool(hand.field("Language of the poster").complaint) is not is_known
+    assert hand.text("Language of the poster") == "Deutsch"
+
+
 def test_a_language_that_is_not_ours_may_be_written(panel: SidePanel, session: MapSession, hand: "Hand") -> None:
     panel.show_tab("map")
     assert hand.text("Language of the poster") == "English"

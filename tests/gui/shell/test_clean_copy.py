@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_editor.document.records import Card, Comment
@@ -28,6 +28,7 @@ def save(window: MainWindow, qtbot: QtBot, *kept: str) -> None:
     boxes = {box.accessibleName(): box for box in dialog.findChildren(QCheckBox)}
     assert boxes["Comments"].text() == "Comments · 1"
     assert boxes["Votes"].text() == "Votes · none"
+    assert "Leave out" in [label.text() for label in dialog.findChildren(QLabel)]
     for name in kept:
         qtbot.keyClick(boxes[name], Qt.Key.Key_Space)
     button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Save copy…")
@@ -38,10 +39,17 @@ def test_a_copy_leaves_out_what_is_checked_and_the_map_stays(
     talkative: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "clean.journey"
-    monkeypatch.setattr(clean_copy_dialog, "ask_for_target", lambda _parent, _suggested: target)
+    titles: list[str] = []
+
+    def ask(_parent: object, _suggested: Path, title: str) -> Path:
+        titles.append(title)
+        return target
+
+    monkeypatch.setattr(clean_copy_dialog, "ask_for_target", ask)
     hints: list[str] = []
     talkative.view.hint.connect(hints.append)
     save(talkative, qtbot, "Owners")
+    assert titles == ["Save a clean copy"]
     clean = read_journey(target).records
     card = clean.find(Card, "card:poster")
     assert card is not None
@@ -57,7 +65,7 @@ def test_the_map_s_own_file_is_refused(
     talkative.document.save_as(own)
     before = own.read_bytes()
     told: list[str] = []
-    monkeypatch.setattr(clean_copy_dialog, "ask_for_target", lambda _parent, _suggested: own)
+    monkeypatch.setattr(clean_copy_dialog, "ask_for_target", lambda _parent, _suggested, _title: own)
     monkeypatch.setattr(clean_copy_dialog, "tell_not_exported", lambda _parent, _path, words: told.append(words))
     save(talkative, qtbot)
     assert len(told) == 1

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_editor.document.queries import stages
@@ -162,6 +162,17 @@ def test_a_click_selects_the_card_and_opens_its_channels(qtbot: QtBot, window: M
     field = window.focusWidget()
     assert field is not None
     assert window.side_panel.isAncestorOf(field)
+    assert field.accessibleName() == "Add to channels"
+    assert not field.visibleRegion().isEmpty()
+    qtbot.keyClicks(field, "W")
+    line = window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "W"
+    qtbot.keyClicks(line, "eb & app")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    card = window.session.records["card:site"]
+    assert isinstance(card, Card)
+    assert card.channels == ("channel:web",)
 
 
 def test_what_is_mended_on_the_map_leaves_the_method_in_front(
@@ -358,3 +369,13 @@ def test_a_large_map_is_checked_in_slices_and_anew_after_an_edit(
     edit(window, map={"objective": "More riders"})
     assert watch.up_to_date().lapses[0].rule.step == "information"
     assert watch.count == 3
+
+
+def test_what_was_opened_stays_open_when_the_method_is_asked_for_again(
+    qtbot: QtBot, window: MainWindow, method: MethodPanel
+) -> None:
+    before = names(method)
+    for tab in ("method", "map"):
+        window.side_panel.show_tab(tab)
+        qtbot.keyClick(window.view, Qt.Key.Key_F8)
+        assert names(method) == before

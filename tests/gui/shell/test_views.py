@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.camera import Surface
@@ -12,8 +12,9 @@ from journey_editor.canvas.commands.structure import add_lane
 from journey_editor.document.cell import Cell
 from journey_editor.document.records import Card, Lane, Stage, Tag, View
 from journey_editor.document.showing import EVERYTHING
+from journey_editor.panels.shown_more import SHOWN_BY_VIEW
 from journey_editor.shell.export_dialog import ExportDialog
-from journey_editor.shell.export_views import view_choices
+from journey_editor.shell.export_views import ViewChoice, file_stem, view_choices
 from journey_editor.shell.main_window import MainWindow
 from journey_editor.shell.page_preview import PagePreview
 from journey_editor.shell.view_chooser import ViewChooser
@@ -103,6 +104,52 @@ def test_a_new_view_takes_what_shows_and_is_named_and_narrowed_down(board: MainW
     assert (board.shown_view.name, lanes_in_sight(board)) == ("New view", {"lane:feel"})
 
 
+def test_keys_go_to_the_editor_where_windows_do_not_get_them_by_themselves(
+    board: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def show(window: ViewWindow) -> None:
+        window.setVisible(True)
+        board.activateWindow()
+
+    monkeypatch.setattr(ViewWindow, "show", show)
+    for _ in range(2):
+        entry(board, "New view…").trigger()
+        qtbot.waitUntil(editor(board, qtbot).isActiveWindow)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClicks(focused, "Team")
+        assert board.shown_view.name == "Team"
+        qtbot.keyClick(focused, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not board.findChildren(ViewWindow))
+
+
+def test_all_and_none_of_a_group_are_checked_at_once(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    entry(board, "Edit view Board && co…").trigger()
+    window = editor(board, qtbot)
+    buttons = {button.accessibleName(): button for button in window.findChildren(QPushButton)}
+    boxes = {box.accessibleName(): box for box in window.findChildren(QCheckBox)}
+    kinds = [box for name, box in boxes.items() if name.startswith("Kinds of cards: ")]
+    qtbot.mouseClick(buttons["Kinds of cards: None"], LEFT)
+    assert not any(box.isChecked() for box in kinds)
+    assert board.shown_view.view == BOARD, "nothing at all is no choice"
+    qtbot.mouseClick(boxes["Kinds of cards: Pain point"], LEFT, pos=QPoint(8, 8))
+    assert board.session.showing.kinds == {"pain"}
+    qtbot.mouseClick(boxes["Kinds of cards: Need"], LEFT, pos=QPoint(8, 8))
+    assert board.session.showing.kinds == {"pain", "need"}
+    qtbot.mouseClick(buttons["Kinds of cards: All"], LEFT)
+    assert board.shown_view.view == BOARD
+    qtbot.mouseClick(buttons["Kinds of cards: None"], LEFT)
+    qtbot.mouseClick(buttons["Kinds of cards: All"], LEFT)
+    assert all(box.isChecked() for box in kinds)
+    qtbot.mouseClick(buttons["Also show: All"], LEFT)
+    assert board.session.showing.shows == dict(SHOWN_BY_VIEW).keys()
+    qtbot.mouseClick(buttons["Also show: None"], LEFT)
+    assert board.shown_view.view == BOARD
+    assert not buttons["Stages: None"].isVisible(), "two are checked one by one"
+    assert len({box.x() for box in kinds}) == 3, "they stand in columns"
+
+
 def test_tab_goes_through_the_editor_from_top_to_bottom(board: MainWindow, qtbot: QtBot) -> None:
     board.shown_view.choose(BOARD.id)
     entry(board, "Edit view Board && co…").trigger()
@@ -170,6 +217,28 @@ def test_deleting_the_view_shows_everything_and_is_undone(board: MainWindow, qtb
     assert board.session.history.undo_label == "Undo Delete view Board & co"
     board.session.undo()
     assert board.session.records.find(View, BOARD.id) == BOARD
+
+
+def test_an_export_is_called_after_its_view_until_it_has_a_name(board: MainWindow, qtbot: QtBot) -> None:
+    board.shown_view.choose(BOARD.id)
+    board.action_set["file.export"].trigger()
+    [dialog] = board.findChildren(ExportDialog)
+    name = next(line for line in dialog.findChildren(QLineEdit) if line.accessibleName() == "File name")
+    [choice] = [box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "View"]
+    stem = board.document.suggested_path.stem
+    assert name.text() == f"{stem} - Board & co.pdf"
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert name.text() == f"{stem}.pdf"
+    name.selectAll()
+    qtbot.keyClicks(name, "mine.pdf")
+    qtbot.keyClick(choice, Qt.Key.Key_Up)
+    assert name.text() == "mine.pdf"
+    dialog.reject()
+
+
+def test_the_name_of_a_file_takes_from_a_view_what_files_can_be_called() -> None:
+    assert file_stem("bike", ViewChoice("", name='Q3/Q4: "all"?')) == "bike - Q3 Q4 all"
+    assert file_stem("bike", ViewChoice("Everything")) == "bike"
 
 
 def test_a_persona_in_front_stays_in_front(board: MainWindow) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from journey_editor.document import wording
 from journey_editor.document.benefits import benefit_words
-from journey_editor.document.languages import ENGLISH, LANGUAGES, language_of
+from journey_editor.document.languages import ENGLISH, LANGUAGES, language_of, read_language
 from journey_editor.document.records import Benefit, Citation, Evidence, Map
 from journey_editor.document.words import WORDS
 
@@ -76,3 +76,14 @@ def test_money_of_a_time_is_said_as_the_language_does(code: str, said: str) -> N
 
 def test_a_gap_is_said_in_numbers_of_the_language() -> None:
     assert wording.gap_words(-2.1, "Anmelden", "", GERMAN) == "Größte Lücke: Anmelden, −2,1"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("German", "de"), ("deutsch ", "de"), ("DE", "de"), ("Dutch", "nl"), ("English", "en"),
+        ("de-AT", "de-AT"), ("da", "da"), ("Klingon", None), ("Germ", None), ("d", None),
+    ],
+)  # fmt: skip
+def test_languages_are_read_by_their_names_and_codes(said: str, code: str | None) -> None:
+    assert read_language(said) == code

@@ -245,3 +245,10 @@ class TestMeasures:
     def test_options_that_hold_something_else_are_no_harm(self) -> None:
         lane = LANE.patched(options={"measure": 3, "good": ["up"], "bands": "yes"})
         assert len(lay_out_emotion(lane, setting(ADA, BEN, *curve("ada", 1))).bands) == 1
+
+
+def test_a_persona_without_a_name_has_a_name_in_the_header_while_the_map_is_edited() -> None:
+    nobody = replace(setting(Persona(id="kim", name=" ", order="a"), *curve("kim", 1)), for_editing=True)
+    assert [line.label for line in lay_out_emotion(LANE, nobody).key if isinstance(line, KeyLine) and line.look] == [
+        "Unnamed persona"
+    ]

@@ -100,6 +100,10 @@ def test_what_is_wrong_is_said_in_one_line(text_format: TextFormat, text: str, s
     [
         ("22", "%", 22),
         ("22 %", "%", 22),
+        ("25.5 %", "%", 25.5),
+        ("25,5\u202f%", "%", 25.5),
+        ("1 200.5 €", "€", 1200.5),
+        ("-3 % ", " % ", -3),
         ("1,5", "min", 1.5),
         ("€ 1 200", "€", 1200),
         ("4 MIN", "min", 4),
@@ -107,13 +111,14 @@ def test_what_is_wrong_is_said_in_one_line(text_format: TextFormat, text: str, s
     ],
 )
 def test_values_are_read_with_and_without_their_unit(text: str, unit: str, value: float | None) -> None:
-    assert value_format(unit).read(text) == value
+    assert value_format(lambda: unit).read(text) == value
 
 
 @pytest.mark.parametrize(
-    ("text", "unit", "is_begun"), [("4 mi", "min", True), ("4 h", "min", False), ("many", "", False)]
+    ("text", "unit", "is_begun"),
+    [("4 mi", "min", True), ("4.5 mi", "min", True), ("4 h", "min", False), ("many", "", False)],
 )
 def test_what_is_no_value_is_refused(text: str, unit: str, is_begun: bool) -> None:
     with pytest.raises(ValueError, match="Write a number") as refused:
-        value_format(unit).read(text)
+        value_format(lambda: unit).read(text)
     assert isinstance(refused.value, UnfinishedError) is is_begun
