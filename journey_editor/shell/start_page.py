@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_editor.panels.plain_label import PlainLabel
-from journey_editor.shell.recent_list import RecentList
 from journey_editor.shell.start_tile import Picture, StartTile
 
 if TYPE_CHECKING:
+    from journey_editor.shell.recent_list import RecentList
     from journey_editor.shell.windows import Windows
 
 _MARGIN = 48
@@ -58,12 +58,10 @@ class StartPage(QWidget):
         for tile in (self.new_map, self.open_map, self.example):
             tiles.addWidget(tile)
 
-        self.recent = RecentList(windows.recent)
-        self.recent.chosen.connect(self._on_chosen)
+        self.recent: RecentList | None = None  # made with the first map: the very start need not wait for it
         self._empty = _make_empty_state()
         self._lower = QStackedWidget()
         self._lower.addWidget(self._empty)
-        self._lower.addWidget(self.recent)
         self._on_recent_changed()
         windows.recent.changed.connect(self._on_recent_changed)
 
@@ -87,10 +85,21 @@ class StartPage(QWidget):
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
-        (self.recent if self.recent.count() else self.new_map).setFocus()
+        (self.recent or self.new_map).setFocus()
 
     def _on_recent_changed(self) -> None:
-        self._lower.setCurrentWidget(self.recent if self.recent.count() else self._empty)
+        shows = bool(self._windows.recent.files())
+        if shows and self.recent is None:
+            self.recent = self._make_recent()
+        self._lower.setCurrentWidget(self.recent if shows and self.recent else self._empty)
+
+    def _make_recent(self) -> "RecentList":
+        from journey_editor.shell.recent_list import RecentList
+
+        made = RecentList(self._windows.recent)
+        made.chosen.connect(self._on_chosen)
+        self._lower.addWidget(made)
+        return made
 
     def _on_chosen(self, path: Path) -> None:
         self._windows.open_path(path, self)

@@ -22,7 +22,7 @@ def page(windows: Windows, qtbot: QtBot) -> StartPage:
 
 
 def test_the_page_is_inviting_without_any_map(page: StartPage) -> None:
-    assert not page.recent.isVisible()
+    assert page.recent is None
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "Your maps will be here" in shown
     assert page.new_map.hasFocus()
@@ -46,6 +46,7 @@ def test_a_click_on_a_tile_begins_a_map(windows: Windows, page: StartPage, qtbot
 @pytest.mark.parametrize("by", ["click", "enter"])
 def test_a_recent_map_is_opened(windows: Windows, page: StartPage, saved: Path, qtbot: QtBot, by: str) -> None:
     windows.recent.add(saved)
+    assert page.recent
     assert page.recent.isVisible()
     row = page.recent.visualItemRect(page.recent.item(0))
     if by == "click":
@@ -60,6 +61,7 @@ def test_delete_takes_a_map_off_the_list_and_not_off_the_disk(
 ) -> None:
     windows.recent.add(saved.with_name("older.journey"), date(2026, 10, 12))
     windows.recent.add(saved, date(2026, 10, 13))
+    assert page.recent
     assert page.recent.item(1).text() == f"older, {saved.parent}, 12 Oct 2026"
     qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
     assert [file.path.name for file in windows.recent.files()] == ["older.journey"]
@@ -74,6 +76,7 @@ def test_a_map_that_is_gone_is_told_and_leaves_the_list(
     windows.recent.add(saved)
     saved.unlink()
     dialogs.click("OK")
+    assert page.recent
     qtbot.keyClick(page.recent, Qt.Key.Key_Return)
     assert dialogs.seen[0].startswith("“shop.journey” cannot be opened. There is no such file or folder")
     assert windows.recent.files() == []
