@@ -173,7 +173,11 @@ class RowTiles:
         if before.height != after.height or before.width != after.width:
             yield whole
             return
-        old, new = ({_likeness(item): item for item in group.items} for group in (before, after))
+        # Most are the very same objects, which need not be looked into.
+        kept = set(map(id, before.items)) & set(map(id, after.items))
+        old, new = (
+            {_likeness(item): item for item in group.items if id(item) not in kept} for group in (before, after)
+        )
         gone, come = (
             [item for like, item in one.items() if like not in other] for one, other in ((old, new), (new, old))
         )

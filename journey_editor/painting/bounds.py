@@ -16,6 +16,7 @@ class InkBounds:
 
     def __init__(self) -> None:
         self._of_group = IdentityCache(self._group_bounds)
+        self._of_shape = IdentityCache(_shape_bounds)
 
     def __call__(self, item: Item) -> Rect:
         if isinstance(item, Group):
@@ -23,7 +24,7 @@ class InkBounds:
         if isinstance(item, Text):
             return _text_bounds(item)
         if isinstance(item, Shape):
-            return _grown(item.path.bounds(), reach_of(item))
+            return self._of_shape(item)
         rect = (item.x, item.y, item.x + item.width, item.y + item.height)
         return _grown(rect, _reach(item.stroke, mitered=False)) if isinstance(item, Box) else rect
 
@@ -60,6 +61,10 @@ class InkBounds:
             a, b, c, d = self(item)
             left, top, right, bottom = min(left, a), min(top, b), max(right, c), max(bottom, d)
         return _mapped((left, top, right, bottom), group.x, group.y, group.scale)
+
+
+def _shape_bounds(shape: Shape) -> Rect:
+    return _grown(shape.path.bounds(), reach_of(shape))
 
 
 def reach_of(shape: Shape) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPen, QTransform
@@ -26,12 +27,25 @@ def make_outline(item: Shape | Box) -> QPainterPath:
     return make_painter_path(rounded_rect(item.x, item.y, item.width, item.height, item.radii))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dashes:
-    """The dashes along a part of a path as areas to fill; `around` is a rectangle that holds them."""
+    """The dashes along a line, before which the length `gone` of its stroke lies; `around` holds them all."""
 
     around: Rect
-    areas: QPainterPath
+    line: QPainterPath
+    pen: QPen
+    gone: float = 0.0
+
+    @cached_property
+    def areas(self) -> QPainterPath:
+        """The dashes as areas to fill, made when they come into sight."""
+        stroker = QPainterPathStroker(self.pen)
+        stroker.setWidth(self.pen.widthF() * DASH_PRECISION)
+        stroker.setDashOffset(self.gone / self.pen.widthF())
+        enlarged = QTransform.fromScale(DASH_PRECISION, DASH_PRECISION).map(self.line)
+        dashes = QTransform.fromScale(1 / DASH_PRECISION, 1 / DASH_PRECISION).map(stroker.createStroke(enlarged))
+        dashes.setFillRule(Qt.FillRule.WindingFill)
+        return dashes
 
 
 def make_dashes(item: Shape | Box) -> list[Dashes]:
@@ -41,7 +55,7 @@ def make_dashes(item: Shape | Box) -> list[Dashes]:
     bands would not meet.
     """
     if isinstance(item, Box):
-        return [Dashes(EVERYWHERE, _dashed(make_outline(item), make_pen(item.stroke)))]
+        return [Dashes(EVERYWHERE, make_outline(item), make_pen(item.stroke))]
     return list(_along(item.path, make_pen(item.stroke), reach_of(item)))
 
 
@@ -64,7 +78,7 @@ def _along(path: Path, pen: QPen, by: float) -> Iterator[Dashes]:
             line = make_painter_path(Path((("M", part[0][0]), *(segment for _, segment in part))))
             lefts, tops, rights, bottoms = zip(*map(box_of, part), strict=True)
             around = min(lefts) - by, min(tops) - by, max(rights) + by, max(bottoms) + by
-            yield Dashes(around, _dashed(line, pen, gone))
+            yield Dashes(around, line, pen, gone)
             gone += line.length()
 
 
@@ -78,17 +92,6 @@ def _runs(path: Path) -> Iterator[list[Stretch]]:
         run.append(stretch)
     if run:
         yield run
-
-
-def _dashed(line: QPainterPath, pen: QPen, gone: float = 0.0) -> QPainterPath:
-    """The dashes along a line, of whose stroke a length is gone before."""
-    stroker = QPainterPathStroker(pen)
-    stroker.setWidth(pen.widthF() * DASH_PRECISION)
-    stroker.setDashOffset(gone / pen.widthF())
-    enlarged = QTransform.fromScale(DASH_PRECISION, DASH_PRECISION).map(line)
-    dashes = QTransform.fromScale(1 / DASH_PRECISION, 1 / DASH_PRECISION).map(stroker.createStroke(enlarged))
-    dashes.setFillRule(Qt.FillRule.WindingFill)
-    return dashes
 
 
 def make_painter_path(path: Path) -> QPainterPath:
