@@ -2,8 +2,7 @@
 
 from collections.abc import Collection
 
-from journey_editor.document.edits.stages import remove_stage
-from journey_editor.document.edits.steps import remove_step
+from journey_editor.document.edits.removing import remove_records
 from journey_editor.document.queries import lanes, parked_cards, stages, steps, steps_of
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import (
@@ -14,8 +13,6 @@ from journey_editor.document.records import (
     Map,
     Persona,
     Record,
-    Stage,
-    Step,
     UnknownRecord,
     View,
     Vote,
@@ -57,7 +54,7 @@ def clean_copy(records: RecordSet, leave_out: Collection[str] = tuple(INTERNAL))
     store = Store(RecordSet(_known_part(record) for record in records if not isinstance(record, UnknownRecord)))
     with store.begin("Clean copy") as t:
         if "hidden" in leave_out:
-            _remove_hidden(t)
+            remove_records(t, _hidden(t.records))
         for record_id in sorted(_to_remove(store.records, leave_out)):
             t.remove(record_id)
         for record in list(t.records):
@@ -102,17 +99,6 @@ def _hidden(records: RecordSet) -> list[Record]:
     gone = {record.id for record in hidden}
     hidden += [step for step in steps(records) if step.hidden and step.stage not in gone]
     return hidden
-
-
-def _remove_hidden(t: Transaction) -> None:
-    """Take out what is hidden, with what stands in it; cards that reach beyond it keep the rest of their steps."""
-    for record in _hidden(t.records):
-        if isinstance(record, Stage):
-            remove_stage(t, record.id)
-        elif isinstance(record, Step):
-            remove_step(t, record.id)
-        else:
-            t.remove(record.id)
 
 
 def _emptied(record: Record, leave_out: Collection[str]) -> dict[str, object]:

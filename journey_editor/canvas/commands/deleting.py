@@ -9,8 +9,7 @@ from journey_editor.canvas.commands.wording import named
 from journey_editor.document.cell import Cell, cards_in, cell_of
 from journey_editor.document.edits.copies import with_contents
 from journey_editor.document.edits.ordering import position
-from journey_editor.document.edits.stages import remove_stage
-from journey_editor.document.edits.steps import remove_step
+from journey_editor.document.edits.removing import remove_records
 from journey_editor.document.queries import lanes, parked_cards, stages, steps, steps_of
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import MAP_ID, Card, Emotion, Lane, Link, Persona, Record, Stage, Step
@@ -42,13 +41,7 @@ def delete(view: "MapView", verb: str) -> None:
     losses = losses_with(records, [record for record in gone if isinstance(record, Persona)])
     heirs, cell = _neighbours(records, gone[-1])
     with session.edit(f"{verb} {named(gone)}") as t:
-        for record in gone:
-            if isinstance(record, Stage):
-                remove_stage(t, record.id)
-            elif isinstance(record, Step):
-                remove_step(t, record.id)
-            else:
-                t.remove(record.id)
+        remove_records(t, gone)
     _select_heir(view, gone[-1], heirs, cell)
     along = cards - len(list(records.of_type(Card))) - sum(isinstance(record, Card) for record in gone)
     if losses:

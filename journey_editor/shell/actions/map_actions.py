@@ -1,21 +1,14 @@
 """The Map menu: what becomes of the cards, headers and personas that are selected."""
 
-from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from journey_editor.canvas.commands.appearance import (
     hidden_records,
     hide_selection,
-    set_color,
     show_hidden,
     toggle_lock,
 )
 from journey_editor.canvas.commands.cards import (
-    park_selection,
-    set_kind,
-    stretch_selection,
-    toggle_channel,
     toggle_moment_of_truth,
 )
 from journey_editor.canvas.commands.folding import toggle_fold, unfold_all
@@ -31,8 +24,6 @@ from journey_editor.canvas.commands.links import (
     toggle_alternative,
 )
 from journey_editor.canvas.commands.moving import move_selection
-from journey_editor.canvas.commands.personas import toggle_selected_concern
-from journey_editor.canvas.commands.selected import selected
 from journey_editor.canvas.commands.structure import (
     merge_stage,
     merge_step,
@@ -40,40 +31,22 @@ from journey_editor.canvas.commands.structure import (
     stage_of_selection,
     step_of_selection,
 )
-from journey_editor.canvas.commands.tags import toggle_selected_tag
 from journey_editor.document.folding import folded_records
-from journey_editor.document.queries import channels, personas, stages, steps_of
+from journey_editor.document.queries import stages, steps_of
 from journey_editor.document.records import Card, Kpi, Lane, Link, Persona, Stage, Step
-from journey_editor.document.tag_order import tag_name, tags
-from journey_editor.document.wording import persona_name, word
-from journey_editor.document.words import WORDS
-from journey_editor.panels.color_names import AUTOMATIC, color_name
-from journey_editor.panels.palette_entries import CARDS
-from journey_editor.scene.palette import STANDARD
-from journey_editor.scene.palettes import PALETTES, palette
-from journey_editor.shell.actions.action import LINE, Action, Choice, Choices, Menu
+from journey_editor.shell.actions.action import LINE, Action, Menu
+from journey_editor.shell.actions.card_actions import OF_CARDS
 from journey_editor.shell.actions.curve_actions import CURVES
 from journey_editor.shell.actions.evidence_actions import EVIDENCE
+from journey_editor.shell.actions.look_actions import COLORS, THEMES
 from journey_editor.shell.actions.selection_words import fold_words, lock_words
 
 if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
 
-def _has_cards(window: "MainWindow") -> bool:
-    return window.facts.has(Card)
-
-
-def _has_placed_cards(window: "MainWindow") -> bool:
-    return window.facts.has_placed_cards
-
-
 def _can_be_moment(window: "MainWindow") -> bool:
     return window.facts.has(Card, Step)
-
-
-def _can_be_colored(window: "MainWindow") -> bool:
-    return window.facts.has(Stage, Lane)
 
 
 def _can_be_hidden(window: "MainWindow") -> bool:
@@ -103,44 +76,6 @@ def _is_locked(window: "MainWindow") -> bool:
     return window.facts.locks == {True}
 
 
-def _channels(window: "MainWindow") -> Iterator[Choice]:
-    chosen = selected(window.session, Card)
-    for channel in channels(window.session.records):
-        name = channel.name.strip() or "Unnamed channel"
-        is_on = all(channel.id in card.channels for card in chosen)
-        yield Choice(name, partial(_toggle_channel, channel.id), is_on)
-
-
-def _toggle_channel(channel_id: str, window: "MainWindow") -> None:
-    toggle_channel(window.view, channel_id)
-
-
-def _tags(window: "MainWindow") -> Iterator[Choice]:
-    chosen = selected(window.session, Card)
-    for tag in tags(window.session.records):
-        yield Choice(tag_name(tag), partial(_toggle_tag, tag.id), all(tag.id in card.tags for card in chosen))
-
-
-def _toggle_tag(tag_id: str, window: "MainWindow") -> None:
-    toggle_selected_tag(window.view, tag_id)
-
-
-def _concerned(window: "MainWindow") -> Iterator[Choice]:
-    """Whom the selected cards are about; a card that names nobody is about everyone."""
-    chosen = selected(window.session, Card)
-    for persona in personas(window.session.records):
-        is_on = all(persona.id in card.personas for card in chosen)
-        yield Choice(persona_name(persona), partial(_toggle_concern, persona.id), is_on)
-
-
-def _toggle_concern(persona_id: str, window: "MainWindow") -> None:
-    toggle_selected_concern(window.view, persona_id)
-
-
-def _can_take_theme(window: "MainWindow") -> bool:
-    return not window.session.records.map.locked
-
-
 def _has_figures(window: "MainWindow") -> bool:
     return not window.session.records.map.locked and any(window.session.records.of_type(Kpi))
 
@@ -151,46 +86,6 @@ def _record_review(window: "MainWindow") -> None:
     record_review(window)
 
 
-def _kind_action(kind: str) -> Action:
-    return Action(
-        f"map.kind.{kind}",
-        WORDS[kind],
-        lambda w: set_kind(w.view, kind),
-        swatch_when=lambda w: w.session.palette.look(kind).accent,
-        enabled_when=_has_cards,
-        checked_when=lambda w: w.facts.kinds == {kind},
-        text_when=lambda w: word(w.session.records.map, kind),
-    )
-
-
-def _color_action(place: int | None) -> Action:
-    """The stage colour at a place in the theme; None leaves the colour to the map."""
-
-    def color(window: "MainWindow") -> str:
-        return AUTOMATIC if place is None else window.session.palette.stage(place)
-
-    name = color_name(AUTOMATIC if place is None else STANDARD.stage(place))
-    return Action(
-        f"map.color.{name.lower().replace(' ', '_')}",
-        name,
-        lambda w: set_color(w.view, color(w)),
-        enabled_when=_can_be_colored,
-        checked_when=lambda w: w.facts.colors == {color(w)},
-        text_when=lambda w: color_name(color(w)),
-        swatch_when=color,
-    )
-
-
-def _theme_action(name: str, title: str) -> Action:
-    return Action(
-        f"map.theme.{title.lower().replace(' ', '_')}",
-        title,
-        lambda w: w.shown_view.take_theme(name),
-        enabled_when=_can_take_theme,
-        checked_when=lambda w: w.session.palette is palette(name),
-    )
-
-
 def _move_action(where: str, dx: int, dy: int) -> Action:
     return Action(
         f"map.move_{where}",
@@ -199,36 +94,6 @@ def _move_action(where: str, dx: int, dy: int) -> Action:
         canvas_keys=f"Alt+{where.capitalize()}",
         enabled_when=_can_move,
     )
-
-
-def _stretch_action(how: str, text: str, arrow: str, by: int) -> Action:
-    return Action(
-        f"map.{how}",
-        text,
-        lambda w: stretch_selection(w.view, by),
-        canvas_keys=f"Alt+Shift+{arrow}",
-        enabled_when=_has_placed_cards,
-    )
-
-
-KINDS = Menu("map.kind", "Kind", tuple(_kind_action(entry.item.kind) for entry in CARDS), enabled_when=_has_cards)
-COLORS = Menu(
-    "map.color",
-    "Colour",
-    tuple(_color_action(place) for place in (None, *range(len(STANDARD.stages)))),
-    enabled_when=_can_be_colored,
-)
-THEMES = Menu(
-    "map.theme",
-    "Theme",
-    tuple(_theme_action(name, one.title) for name, one in PALETTES.items()),
-    enabled_when=_can_take_theme,
-)
-CHANNELS = Choices(
-    "map.channels", "Channels", _channels, "No channels yet: Edit channels adds some", enabled_when=_has_cards
-)
-
-TAGS = Choices("map.tags", "Tags", _tags, "No tags yet: Edit tags adds some", enabled_when=_has_cards)
 
 
 def _edit_words(window: "MainWindow") -> None:
@@ -249,35 +114,11 @@ def _compare_with_future(window: "MainWindow") -> None:
     compare_current_and_future(window)
 
 
-CONCERNS = Choices(
-    "map.concerns", "Concerns", _concerned, "No personas yet: add one in the Insert menu", enabled_when=_has_cards
-)
-
-
 MAP = Menu(
     "map",
     "&Map",
     (
-        Menu(
-            "map.cards",
-            "Card",
-            (
-                KINDS,
-                CHANNELS,
-                TAGS,
-                CONCERNS,
-                LINE,
-                _stretch_action("wider", "Over one more step", "Right", 1),
-                _stretch_action("narrower", "Over one step less", "Left", -1),
-                Action(
-                    "map.park",
-                    "Move to the parking lot",
-                    lambda w: park_selection(w.view),
-                    enabled_when=_has_placed_cards,
-                ),
-            ),
-            enabled_when=_has_cards,
-        ),
+        OF_CARDS,
         Action(
             "map.moment_of_truth",
             "Moment of truth",

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from journey_editor.document.records import Card, Tag
-from journey_editor.shell.actions.map_actions import TAGS
+from journey_editor.shell.actions.card_actions import TAGS
 from journey_editor.shell.main_window import MainWindow
 
 
