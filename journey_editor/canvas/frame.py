@@ -29,17 +29,25 @@ class FramePainter:
         self._painter = DisplayListPainter(assets)
         self._tiles = RowTiles(self._painter)
         self._zoom = 0.0
+        self._spent_s = 0.0
+        self._was_spared = False
         self._dots: tuple[tuple[object, ...], QPixmap] | None = None
 
     @property
     def is_behind(self) -> bool:
         return self._tiles.is_behind
 
+    def spend(self, seconds: float) -> None:
+        """The next frame comes after work that took so long; but not two in a row go without new tiles for it."""
+        self._spent_s += seconds
+
     def paint(
         self, painter: QPainter, shown: ShownMap, camera: Camera, palette: QPalette, budget_s: float = FRAME_BUDGET_S
     ) -> None:  # fmt: skip
         self._paint_ground(painter, shown, camera, palette)
-        self._tiles.begin_frame(budget_s, is_zooming=self._zoom not in (0.0, camera.zoom))
+        self._was_spared = self._spent_s > budget_s and not self._was_spared
+        self._spent_s = 0.0
+        self._tiles.begin_frame(0.0 if self._was_spared else budget_s, is_zooming=self._zoom not in (0.0, camera.zoom))
         self._zoom = camera.zoom
         left, top, right, bottom = camera.body_rect()
         self._paint_groups(painter, [shown.head], "body", camera, (0, 0, right, bottom))

@@ -1,5 +1,7 @@
 """The canvas: one scroll area that paints the map and hands what happens on it to those who know what it means."""
 
+from time import perf_counter
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -341,8 +343,9 @@ class MapView(QAbstractScrollArea):
 
     def _on_changed(self, change: Change) -> None:
         anchor = self.writer.record_id
-        before = self._place(anchor)
+        before, begun = self._place(anchor), perf_counter()
         self.shown.follow(change)
+        self._frame.spend(perf_counter() - begun)
         self._follow_shown()
         # What is being written stays where it is on the screen while rows above it grow.
         self._bring_back(anchor, before)

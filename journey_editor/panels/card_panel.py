@@ -1,6 +1,7 @@
 """The panel of cards."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from journey_editor.canvas.map_session import MapSession
@@ -68,15 +69,12 @@ class CardPanel(Panel):
         self._name_kinds()
 
     def show_records(self, ids: Sequence[str]) -> None:
+        if not self.isVisible():  # to show them takes longer than the rest of the panel
+            for section in self._sections:
+                section.hide()
         super().show_records(ids)
         self._choose_fields()
-        self.show_rest_soon()
-
-    def show_rest(self) -> None:
-        super().show_rest()
-        cards = self._cards()
-        for section in self._sections:
-            section.show_cards(cards)
+        self.show_rest_soon(partial(self._show_section, section) for section in self._sections)
 
     def follow(self, change: Change) -> None:
         touched = [record for record in chain.from_iterable(change.entries.values()) if record]
@@ -89,10 +87,16 @@ class CardPanel(Panel):
         if not change.entries.keys().isdisjoint(self.form.ids):
             self._choose_fields()
             self.show_rest()
+            for section in self._sections:
+                self._show_section(section)
         if any(isinstance(record, Evidence) for record in touched):
             self._priority.show_for(self._cards())  # how often a pain was heard
         for section in self._sections:
             section.follow(change)
+
+    def _show_section(self, section: CardSection) -> None:
+        section.show()  # it hides itself where it has nothing to say
+        section.show_cards(self._cards())
 
     def _cards(self) -> list[Card]:
         return [record for record in self.form.records() if isinstance(record, Card)]

@@ -1,6 +1,6 @@
 """One panel: a column of fields about records of one type, which scrolls when it is long."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -22,7 +22,7 @@ class Panel(QScrollArea):
 
     `OF_ONE` names the fields that are each record's own: they are out of sight while several are shown.
 
-    What stands far down may follow in a turn of its own, so that the panel is there within a frame: `show_rest_soon`.
+    What stands far down may follow in turns of its own, so that the panel is there within a frame: `show_rest_soon`.
     """
 
     OF_ONE: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Panel(QScrollArea):
         self.column.addStretch(1)
         self.setWidget(content)
         self._focus_in_sight = FocusInSight(self, MARGIN)
+        self._due: list[Callable[[], None]] = []
         self._rest = QTimer(self, interval=0, singleShot=True)
         self._rest.timeout.connect(self._on_rest)
 
@@ -65,13 +66,16 @@ class Panel(QScrollArea):
         self.form.follow(change)
         self._show_locks()
 
-    def show_rest_soon(self) -> None:
-        """Show the rest when what there is now is painted."""
+    def show_rest_soon(self, parts: Iterable[Callable[[], None]]) -> None:
+        """Call what shows the rest when what there is now is painted, a part a turn."""
+        self._due = list(parts)
         self._rest.start()
 
     def show_rest(self) -> None:
-        """Show what stands far down."""
+        """Show what is still due."""
         self._rest.stop()
+        while self._due:
+            self._due.pop(0)()
 
     def go_to(self, record_id: str, name: str) -> None:
         """Give the focus to a field of a record, in sight; nothing happens when the panel has none of that name."""
@@ -90,8 +94,10 @@ class Panel(QScrollArea):
         return QSize(320, 480)
 
     def _on_rest(self) -> None:
-        self.show_rest()
-        lay_out_now()
+        if self._due:
+            self._due.pop(0)()
+            lay_out_now()
+            self._rest.start()
 
     def _show_locks(self) -> None:
         self._notice.say(lock_sentence(self.session.records, self.form.records()))

@@ -1,6 +1,6 @@
 """What a panel costs to open: from selecting a record to its panel laid out and painted. Exits with 1 when one is late.
 
-What a panel leaves to the turn after is a frame of its own; the longer of the two counts.
+What a panel leaves to the turns after it are frames of their own; the longest counts.
 
 Run it: `python tests/benchmarks/panels.py [WORDS]`, with WORDS only what they begin. Every line: name, measured, goal,
 ok or short. Milliseconds of processor time of the window's thread, on a map of 300 cards in which everything is filled
@@ -32,6 +32,7 @@ VIEW = 1680, 1050
 RUNS = 5  # the best counts: the machine does other things, too
 WINDOWS = 3  # so often a panel is opened for the first time; the best counts here, too
 IDLE_SECONDS = 4.0
+_TURNS = 6  # after the first
 
 Row = tuple[str, float, float]
 Act = Callable[[], object]
@@ -60,16 +61,19 @@ def open_window(application: "QApplication", folder: Path) -> "MainWindow":
 
 
 def opening_ms(application: "QApplication", act: Act) -> float:
-    """What an action costs with all that it makes lay out and paint itself at once, or else the turn after it."""
-    from PySide6.QtCore import QEvent
+    """What an action costs with all that it makes lay out and paint itself at once, or the longest turn after it."""
+    from PySide6.QtCore import QEvent, QEventLoop
 
     begun = time.thread_time()
     act()
     application.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     application.sendPostedEvents(None, QEvent.Type.UpdateRequest)
-    shown = time.thread_time()
-    application.processEvents()
-    return max(shown - begun, time.thread_time() - shown) * 1000
+    longest = time.thread_time() - begun
+    for _ in range(_TURNS):
+        begun = time.thread_time()
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        longest = max(longest, time.thread_time() - begun)
+    return longest * 1000
 
 
 def measure(application: "QApplication", name: str, acts: list[Act], away: Act) -> list[Row]:

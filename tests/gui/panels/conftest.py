@@ -116,7 +116,6 @@ class Hand:
 
     def labels(self) -> list[str]:
         """What is said beside the fields."""
-        QApplication.processEvents()  # what stands far down follows in a turn of its own
         return [label.text() for label in self._panel.findChildren(QLabel) if label.isVisible() and not label.buddy()]
 
     def type_into(self, name: str, text: str) -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -171,7 +170,6 @@ def test_a_parked_card_has_no_step_to_feel_at(panel: SidePanel, session: MapSess
     with session.edit("Park") as t:
         t.patch("poster", lane=None, step=None)
     session.selection.select("poster")
-    QApplication.processEvents()
     assert blocks(panel) == {}
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -75,7 +75,6 @@ def test_a_locked_stage_or_lane_can_be_unlocked(session: MapSession, hand: "Hand
 def test_faces_of_a_locked_lane_do_nothing(panel: SidePanel, session: MapSession, qtbot: QtBot) -> None:
     lock(session, "feelings")
     session.selection.select("poster")
-    QApplication.processEvents()
     block = next(found for found in panel.findChildren(EmotionBlock) if found.isVisible())
     rev = session.store.rev
     qtbot.mouseClick(block.faces, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))

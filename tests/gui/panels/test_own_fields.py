@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -25,7 +24,6 @@ def fields(session: MapSession, card_id: str = "poster") -> dict[str, str]:
 
 def section(panel: SidePanel, session: MapSession, *ids: str) -> OwnFieldsSection:
     session.selection.select(*(ids or ("poster",)))
-    QApplication.processEvents()  # what stands far down follows in a turn of its own
     [found] = panel.findChildren(OwnFieldsSection)
     return found
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -98,7 +98,6 @@ def test_the_field_of_the_map_shows_a_picture_of_each_theme(
 @pytest.mark.usefixtures("qtbot")
 def test_faces_are_those_of_the_theme(panel: SidePanel, session: MapSession) -> None:
     session.selection.select("poster")
-    QApplication.processEvents()
     for name in PALETTES:
         take(session, name)
         faces = next(field for field in panel.findChildren(FacesField) if field.isVisible() and field.mood is not None)

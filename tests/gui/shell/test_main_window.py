@@ -309,7 +309,6 @@ def nameless(window: MainWindow) -> list[QWidget]:
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
     for record_id in ("", "card:poster", "stage:find", "step:hear", "lane:feel", "persona:mara"):
         window.session.selection.select(*filter(None, [record_id]))
-        QApplication.processEvents()
         assert nameless(window) == [], record_id
     window.side_panel.show_tab("map")
     assert nameless(window) == []
