@@ -211,10 +211,14 @@ class FindingsTable(QTableView):
 
     def _begin_following(self) -> None:
         self._kept, self._kept_column = self.selected_ids, max(0, self.currentIndex().column())
+        focused = self.window().focusWidget()
+        self._had_focus = focused is not None and self.isAncestorOf(focused)
         self._is_following = True
 
     def _end_following(self) -> None:
         self._is_following = False
+        if self._had_focus:  # the editor of the cell went with the rows, and its focus to whatever came next
+            self.setFocus()
         self._fit_rows(anew=True)
         if self._kept and self._findings.rows:
             first = self._findings.index(max(0, self._findings.row_of(self._kept[-1])), self._kept_column)

@@ -168,6 +168,8 @@ class FindingsView(QWidget):
     def _show_rows(self) -> None:
         self._empty.setText(NONE_KEPT if self.model.everything else NONE_YET)
         self._export.setEnabled(bool(self.model.everything))
+        if not self.model.rows and self.table.hasFocus():
+            self.filter.text.setFocus()  # where the rows are brought back
         self._body.setCurrentIndex(0 if self.model.rows else 1)
         self.matrix.show_findings(self.model.rows, self._session.records.map)
         self._show_totals()

@@ -218,6 +218,40 @@ def test_headers_and_keys_sort(view: FindingsView, qtbot: QtBot) -> None:
     assert "sorted by impact" in view.totals
 
 
+def test_an_edit_that_sorts_anew_leaves_the_keys_in_the_table(
+    view: FindingsView, session: MapSession, qtbot: QtBot
+) -> None:
+    view.table.sort_by(INDEX["owner"], Qt.SortOrder.AscendingOrder)
+    click(qtbot, view, "sms", "owner")
+    press(qtbot, view, Qt.Key.Key_F2)
+    [editor] = view.table.viewport().findChildren(QLineEdit)
+    qtbot.keyClicks(editor, "Alpha")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert shown(view)[0] == "sms"
+    assert QApplication.focusWidget() is view.table
+    assert view.table.currentIndex() == view.model.index(0, INDEX["owner"])
+    press(qtbot, view, Qt.Key.Key_Return)
+    [editor] = [one for one in view.table.viewport().findChildren(QLineEdit) if one.isVisible()]
+    qtbot.keyClicks(editor, "Beta")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert card(session, "sms").owner == "Beta"
+
+
+def test_an_edit_that_takes_the_last_row_away_leaves_the_keys_with_the_filter(
+    view: FindingsView, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(view.filter.text, "message")
+    click(qtbot, view, "sms", "title")
+    qtbot.keyClicks(view.table, "N")
+    [editor] = view.table.viewport().findChildren(QLineEdit)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert shown(view) == []
+    assert QApplication.focusWidget() is view.filter.text
+
+
 def test_filters(view: FindingsView, qtbot: QtBot) -> None:
     assert view.filter.kinds["opportunity"].text() == "Opportunities 3"
     qtbot.mouseClick(view.filter.kinds["opportunity"], LEFT)
