@@ -239,9 +239,7 @@ def test_an_edit_that_sorts_anew_leaves_the_keys_in_the_table(
     assert card(session, "sms").owner == "Beta"
 
 
-def test_an_edit_that_takes_the_last_row_away_leaves_the_keys_with_the_filter(
-    view: FindingsView, qtbot: QtBot
-) -> None:
+def test_an_edit_that_takes_the_last_row_away_leaves_the_keys_with_the_filter(view: FindingsView, qtbot: QtBot) -> None:
     qtbot.keyClicks(view.filter.text, "message")
     click(qtbot, view, "sms", "title")
     qtbot.keyClicks(view.table, "N")
