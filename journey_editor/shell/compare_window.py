@@ -14,6 +14,7 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.interchange.map_source import find_maps
 from journey_editor.layout.comparison import MARKS, lay_out_comparison, place_of
 from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.shell.compare_export import export_comparison
 from journey_editor.shell.file_dialogs import ask_for_journey, ask_for_map, tell_not_opened
 from journey_editor.shell.file_problem import FileProblem, file_problems
@@ -71,7 +72,7 @@ class CompareWindow(QDialog):
         self.setWindowTitle(f"{headline} – {window.document.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(1280, 800)
+        resize_within_screen(self, 1280, 800)
         self.summary = PlainLabel(role="secondary")
         self.differences = QListWidget()
         self.differences.setAccessibleName("Differences")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.canvas.palette_item import PaletteItem
 from journey_editor.panels.palette import Palette
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.panels.side_panel import SidePanel
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.appearance import Appearance
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 _GEOMETRY_KEY = "window/geometry"
 _FIRST_SIZE = (1680, 1050)
-_FRAME = QSize(24, 48)  # about what the window manager draws around it
 # What the key is called depends on the keyboard.
 _SHIFT_1 = (Qt.Key.Key_1, Qt.Key.Key_Exclam)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -201,8 +201,7 @@ class MainWindow(QMainWindow):
 
     def _take_place(self) -> None:
         if not self.restoreGeometry(self.windows.settings.state(_GEOMETRY_KEY)):
-            room = self.screen().availableSize() - _FRAME
-            self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
+            resize_within_screen(self, *_FIRST_SIZE)
 
 
 def _column(*parts: QWidget) -> QWidget:
