@@ -1,5 +1,6 @@
 """The window of one map: it only puts together what others do."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -12,6 +13,7 @@ from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.canvas.palette_item import PaletteItem
+from journey_editor.document.findings import Finding
 from journey_editor.panels.palette import Palette
 from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.panels.side_panel import SidePanel
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
         self.findings_pane.revealed.connect(self.view.reveal)
         self.findings_pane.left.connect(self._leave_findings)
         self.findings_pane.menu_wanted.connect(self._show_finding_menu)
-        self.findings_pane.export_wanted.connect(self.action_set["file.export_findings"].trigger)
+        self.findings_pane.export_wanted.connect(self._export_shown_findings)
         document.state_changed.connect(self._show_title)
         appearance.changed.connect(self._take_colors)
         self._take_colors()
@@ -183,6 +185,11 @@ class MainWindow(QMainWindow):
 
     def _show_finding_menu(self, finding_id: str, at: QPoint) -> None:
         self._show_context_menu(Hit(None, 0, 0, "card", finding_id), at)
+
+    def _export_shown_findings(self, rows: Sequence[Finding]) -> None:
+        from journey_editor.shell.export_findings import export_findings
+
+        export_findings(self, rows)
 
     def _leave_findings(self) -> None:
         self.workspace.shows_findings = False

@@ -13,7 +13,8 @@ FRAME = QSize(8, 32)
 
 
 @pytest.mark.parametrize(
-    "action", ["help.manual", "help.shortcuts", "map.sources", "map.to_validate", "map.compare.future", "map.edit_words"]
+    "action",
+    ["help.manual", "help.shortcuts", "map.sources", "map.to_validate", "map.compare.future", "map.edit_words"],
 )
 def test_windows_open_within_the_screen(window: MainWindow, action: str) -> None:
     window.action_set[action].trigger()
