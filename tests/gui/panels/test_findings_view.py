@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -56,6 +56,10 @@ def card(session: MapSession, record_id: str) -> Card:
     found = session.records[record_id]
     assert isinstance(found, Card)
     return found
+
+
+def counts(view: FindingsView) -> list[str]:
+    return [chip.text() for chip in view.filter.kinds.values()]
 
 
 def said(view: FindingsView, finding_id: str, column: str) -> str:
@@ -381,3 +385,54 @@ def test_the_pointer_over_one_shows_what_hangs_together(view: FindingsView, qtbo
     assert view.table.delegate.related == {"dear", "sign", "sms"}
     qtbot.mouseMove(view.matrix, QPoint(1, 1))
     assert view.table.delegate.related == frozenset()
+
+
+def test_a_count_of_two_digits_has_room_beside_its_bar(view: FindingsView) -> None:
+    for count in ("65×", "365×"):
+        room = view.table.columnWidth(INDEX["severity"]) - 2 * 8 - 44 - 8
+        assert view.table.fontMetrics().horizontalAdvance(count) <= room
+
+
+def test_filtering_leaves_the_columns_as_they_are(view: FindingsView, qtbot: QtBot) -> None:
+    view.resize(1600, 240)  # so low that the rows need a scroll bar
+    QApplication.processEvents()
+    assert view.table.verticalScrollBar().isVisible()
+    widths = [view.table.columnWidth(column) for column in range(len(INDEX))]
+    for text in ("dear", "nothing like it", ""):
+        view.filter.text.clear()
+        qtbot.keyClicks(view.filter.text, text)
+        QApplication.processEvents()
+        assert [view.table.columnWidth(column) for column in range(len(INDEX))] == widths
+
+
+def test_the_counts_of_kinds_follow_the_other_filters(view: FindingsView, qtbot: QtBot) -> None:
+    assert [chip.text() for chip in view.filter.kinds.values()] == [
+        "All 5",
+        "Pains 1",
+        "Opportunities 3",
+        "Solutions 1",
+    ]
+    qtbot.keyClicks(view.filter.text, "rolls")
+    assert [chip.text() for chip in view.filter.kinds.values()] == [
+        "All 3",
+        "Pains 0",
+        "Opportunities 2",
+        "Solutions 1",
+    ]
+    qtbot.mouseClick(view.filter.kinds["solution"], LEFT)
+    assert [chip.text() for chip in view.filter.kinds.values()] == [
+        "All 3",
+        "Pains 0",
+        "Opportunities 2",
+        "Solutions 1",
+    ]
+
+
+def test_what_shows_is_what_is_exported(view: FindingsView, qtbot: QtBot) -> None:
+    sent: list[list[str]] = []
+    view.export_wanted.connect(lambda rows: sent.append([row.id for row in rows]))
+    [export] = [one for one in view.findChildren(QPushButton) if one.text() == "Export…"]
+    view.table.sort_by(INDEX["title"], Qt.SortOrder.AscendingOrder)
+    qtbot.keyClicks(view.filter.text, "rolls")
+    qtbot.mouseClick(export, LEFT)
+    assert sent == [["sms", "help", "still"]]
