@@ -9,8 +9,8 @@ from journey_editor.document.findings import Finding
 from journey_editor.layout.priority_matrix import RATING_COLORS, bubble_color
 from journey_editor.panels.findings_columns import Column, rating_of
 from journey_editor.panels.fitted_lines import FittedTexts
+from journey_editor.panels.ink_colors import color_beside
 from journey_editor.panels.rating_dots import MOST
-from journey_editor.scene import theme
 
 _PADDING_X, _PADDING_Y = 8, 8
 _MARK = 9
@@ -107,6 +107,4 @@ def _paint_chip(painter: QPainter, rect: QRect, palette: QPalette, words: str, t
 
 
 def _on(palette: QPalette, color: str) -> QColor:
-    """A colour of the map, lighter where the window is dark."""
-    is_dark = palette.color(QPalette.ColorRole.Text).lightness() > 128
-    return QColor(theme.blend(color, theme.WHITE, 0.72) if is_dark else color)
+    return QColor(color_beside(color, palette.color(QPalette.ColorRole.Text)))
