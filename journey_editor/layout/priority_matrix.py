@@ -112,7 +112,7 @@ def lay_out_priority_matrix(bubbles: Sequence[Bubble], width: float, height: flo
         items.append(Box(left, top, right - left, bottom - top, _RADIUS, fill=fill))
         title = lay_out_text(wording.word(said, key), _TITLE, max(1.0, right - left - 2 * _INSET))
         items += texts(title, left + _INSET, top + 7, theme.readable(theme.SECONDARY, fill))
-        titles.append((left + _INSET, top + 7, left + _INSET + title.width, top + 7 + title.height))
+        titles.append((left + _INSET, top + 7, left + 2 * _INSET + title.width, top + 7 + title.height))
     items += texts(lay_out_text(f"{wording.word(said, 'impact')} ↑", _AXIS_STYLE, None), 0, 0, theme.SECONDARY)
     effort = lay_out_text(f"{wording.word(said, 'effort')} →", _AXIS_STYLE, None)
     items += texts(effort, width - effort.width, height - effort.height, theme.SECONDARY)
