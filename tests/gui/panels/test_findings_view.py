@@ -436,3 +436,18 @@ def test_what_shows_is_what_is_exported(view: FindingsView, qtbot: QtBot) -> Non
     qtbot.keyClicks(view.filter.text, "rolls")
     qtbot.mouseClick(export, LEFT)
     assert sent == [["sms", "help", "still"]]
+
+
+def test_the_picture_of_the_matrix_follows_what_is_rated(view: FindingsView, session: MapSession) -> None:
+    before = view.matrix.grab().toImage()
+    assert view.matrix.grab().toImage() == before
+    with session.edit("Rate") as t:
+        t.patch("sign", impact=1)
+    after = view.matrix.grab().toImage()
+    assert after != before
+    at = view.matrix.center_of("sign")
+    assert at is not None
+    assert after.pixelColor(at.toPoint()).name() != before.pixelColor(at.toPoint()).name()
+    view.resize(1500, 500)
+    QApplication.processEvents()
+    assert view.matrix.grab().toImage().size() != after.size()
