@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.difference_words import field_words
@@ -25,8 +26,12 @@ UNTOLD = {"folded", "weight"}
 
 
 @pytest.mark.parametrize(("panel", "record"), PANELS)
-def test_fields_are_called_as_in_their_panel(session: MapSession, panel: type[Panel], record: type[Record]) -> None:
-    form = panel(session).form  # type: ignore[call-arg]
+def test_fields_are_called_as_in_their_panel(
+    qtbot: QtBot, session: MapSession, panel: type[Panel], record: type[Record]
+) -> None:
+    made = panel(session)  # type: ignore[call-arg]
+    qtbot.addWidget(made)
+    form = made.form
     called = {}
     for name in record.model_fields.keys() - UNTOLD:
         with suppress(KeyError):
