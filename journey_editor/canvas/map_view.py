@@ -233,11 +233,14 @@ class MapView(QAbstractScrollArea):
             QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        is_first = not self._camera.width
+        is_first, lead = not self._camera.width, self.session.selection.lead
+        had_in_sight = self._has_in_sight(lead)
         self._take_size()
         self._follow_shown()
         if is_first:
             self.camera = self._camera.at_start()
+        elif had_in_sight:
+            self.reveal(lead)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         press_button(self, event)
@@ -365,6 +368,13 @@ class MapView(QAbstractScrollArea):
     def _on_selected(self) -> None:
         self.update_marks()
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImEnabled)
+
+    def _has_in_sight(self, record_id: str) -> bool:
+        located = self.shown.locate(record_id) if record_id else None
+        if located is None:
+            return False
+        rect = self._camera.rect_to_view(located.rect, located.surface)
+        return self._camera.keeping_in_sight(rect, located.surface, margin=0) == self._camera
 
     def _place(self, record_id: str) -> tuple[float, float] | None:
         """Where a record of the map stands in the view; None for one that is parked, as no scrolling moves it."""

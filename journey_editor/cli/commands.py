@@ -42,13 +42,14 @@ def export(options: argparse.Namespace) -> int:
 
 def findings(options: argparse.Namespace) -> int:
     """Write the action plan as a spreadsheet."""
+    from journey_editor.export.findings_sheet import findings_sheet
     from journey_editor.export.spreadsheets import SPREADSHEETS
 
     _check_suffixes(options.out, SPREADSHEETS)
     for opened, targets in _jobs(options):
         for target in targets:
             with _written(target) as file:
-                SPREADSHEETS[target.suffix.lower()](opened.records, file)
+                SPREADSHEETS[target.suffix.lower()](findings_sheet(opened.records), file)
         _report(options.map, opened.report)
     return DONE
 

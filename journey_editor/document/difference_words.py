@@ -6,16 +6,50 @@ from typing import Any
 from journey_editor.document import wording
 from journey_editor.document.comparing import Comparison, Difference, What
 from journey_editor.document.frozen import thaw
+from journey_editor.document.places import column_of, lane_of
+from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Evidence, Kpi, Lane, Link, Map, Persona, Record, Stage, Step
+from journey_editor.document.records import Card, Emotion, Evidence, Kpi, Link, Map, Persona, Record
 
 _TYPES = {"kpi": "KPI", "emotion": "feeling"}
+# What the panels call the fields whose names in the file say it otherwise.
+_LABELS = {
+    "body": "notes",
+    "url": "link",
+    "image": "picture",
+    "duration_s": "duration",
+    "wait_s": "waiting",
+    "low": "lowest",
+    "high": "highest",
+    "word": "word for the emotion",
+    "personas": "concerns",
+    "persona": "about",
+    "jobs": "jobs to be done",
+    "card_kind": "kind of its cards",
+    "actor": "whose doing it shows",
+    "color": "colour",
+    "color_by": "colour cards by",
+    "weight": "size, times the usual",
+    "good": "good is",
+    "on": "date",
+    "line": "line of the curve",
+    "business_goal": "what we want of them",
+    "map": "map of this step",
+    "emotion_scale": "scale of the curves",
+    "words": "words of the poster",
+    "language": "language of the poster",
+}
+# Fields whose values are for programs: ids, and names of pictures.
+_UNSAID = frozenset({"image", "photo", "logo", "actor", "alternative_of", "persona", "card", "source", "target"})
 _LONGEST_VALUE = 60
 _ARROW = "→"
 
 
-def difference_line(difference: Difference, comparison: Comparison) -> str:
-    """ "card “Receipt” in Touchpoints, Pay › Gets receipt: owner “” → “Web”": what it is, where, and what differs."""
+def difference_line(difference: Difference, comparison: Comparison, longest: int = _LONGEST_VALUE) -> str:
+    """ "card “Receipt” in Touchpoints, Pay › Gets receipt: owner “” → “Web”": what it is, where, and what differs.
+
+    Texts that differ are cut after so many characters.
+    """
     record = difference.record
     own = comparison.after if difference.after else comparison.before
     said = record_words(record, own)
@@ -25,7 +59,7 @@ def difference_line(difference: Difference, comparison: Comparison) -> str:
         place = f"from {old} to {place}" if old != place and place else ""
     elif place:
         place = f"in {place}" if not isinstance(record, Emotion) else f"at {place}"
-    changes = "; ".join(_change_words(difference, name) for name in difference.fields)
+    changes = "; ".join(_change_words(difference, name, longest) for name in difference.fields)
     return " ".join(part for part in (said, place) if part) + (f": {changes}" if changes else "")
 
 
@@ -78,29 +112,26 @@ def record_name(record: Record, records: RecordSet) -> str:
 
 def place_words(record: Record, records: RecordSet) -> str:
     """ "Touchpoints, Pay › Gets receipt": the lane, the stage and the step of what has them."""
-    lane = records.find(Lane, getattr(record, "lane", None))
-    step = records.find(Step, getattr(record, "step", None))
-    stage = records.find(Stage, step.stage if step else getattr(record, "stage", None))
-    if isinstance(record, Card) and (lane is None or (step is None and stage is None)):
+    if isinstance(record, Card) and is_parked(record):
         return "the parking lot"
-    column = " › ".join(part.name for part in (stage, step) if part and part.name)
-    shown = lane.name if lane and not isinstance(record, (Emotion, Kpi)) else ""
-    return ", ".join(part for part in (shown, column) if part)
+    lane = "" if isinstance(record, (Emotion, Kpi)) else lane_of(record, records)
+    return ", ".join(part for part in (lane, column_of(record, records)) if part)
 
 
-def _change_words(difference: Difference, name: str) -> str:
+def field_words(name: str) -> str:
+    """What a field is called, as in the panels: "notes" for `body`."""
+    return _LABELS.get(name, name.replace("_", " "))
+
+
+def _change_words(difference: Difference, name: str, longest: int) -> str:
     old, new = (_plain(record, name) for record in (difference.before, difference.after))
-    if any(isinstance(value, (list, dict)) for value in (old, new)):
-        return f"{_label(name)} changed"
+    if name in _UNSAID or any(isinstance(value, (list, dict)) for value in (old, new)):
+        return f"{field_words(name)} changed"
     said = wording.format_duration if name.endswith("_s") else wording.format_number
-    return f"{_label(name)} {_value(old, said)} {_ARROW} {_value(new, said)}"
+    return f"{field_words(name)} {_value(old, said, longest)} {_ARROW} {_value(new, said, longest)}"
 
 
-def _label(name: str) -> str:
-    return name.removesuffix("_s").replace("_", " ")
-
-
-def _value(value: object, said_number: Callable[[float], str]) -> str:
+def _value(value: object, said_number: Callable[[float], str], longest: int) -> str:
     if value is None or value == "":
         return "nothing"
     if isinstance(value, bool):
@@ -108,7 +139,7 @@ def _value(value: object, said_number: Callable[[float], str]) -> str:
     if isinstance(value, (int, float)):
         return said_number(value)
     said = " ".join(str(value).split())
-    return wording.quoted(said if len(said) <= _LONGEST_VALUE else f"{said[: _LONGEST_VALUE - 1]}…")
+    return wording.quoted(said if len(said) <= longest else f"{said[: longest - 1]}…")
 
 
 def _plain(record: Record | None, name: str) -> Any:

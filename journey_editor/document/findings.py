@@ -7,6 +7,7 @@ from typing import Any
 
 from journey_editor.document.benefits import yearly_amount
 from journey_editor.document.evidence import times_heard
+from journey_editor.document.places import column_words
 from journey_editor.document.queries import is_parked, lanes, stages, steps_of
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Benefit, Card, Lane, Link, Map, Stage, Step
@@ -53,7 +54,7 @@ class Finding:
     @property
     def place(self) -> str:
         """ "Sign up › Creates account", "" in the parking lot."""
-        return " › ".join(part.name for part in (self.stage, self.step) if part and part.name)
+        return column_words(self.stage, self.step)
 
     @property
     def is_placed_on_matrix(self) -> bool:

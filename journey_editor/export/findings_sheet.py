@@ -1,5 +1,6 @@
 """The action plan as a sheet: headings and rows of plain values, for whatever spreadsheet format."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journey_editor.document import wording
@@ -21,19 +22,23 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class FindingsSheet:
-    """All findings of a map, the most valuable first."""
+    """Findings of a map as they stand."""
 
     title: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
 
 
-def findings_sheet(records: RecordSet) -> FindingsSheet:
-    """The sheet of a map; dates are ISO, what says nothing about a kind of finding is None."""
+def findings_sheet(records: RecordSet, chosen: Sequence[Finding] | None = None) -> FindingsSheet:
+    """The sheet of these findings in their order, without them of all of the map, the most valuable first.
+
+    Dates are ISO, what says nothing about a kind of finding is None.
+    """
     said = records.map
     everything = findings(records)
     titles = titles_of(everything)
-    rows = tuple(_row(finding, titles, said) for finding in sorted_findings(everything, "value", falling=True))
+    ordered = sorted_findings(everything, "value", falling=True) if chosen is None else chosen
+    rows = tuple(_row(finding, titles, said) for finding in ordered)
     return FindingsSheet(said.title, _columns(said), rows)
 
 

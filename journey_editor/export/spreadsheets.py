@@ -3,22 +3,20 @@
 from collections.abc import Callable
 from typing import BinaryIO
 
-from journey_editor.document.record_set import RecordSet
+from journey_editor.export.findings_sheet import FindingsSheet
 
 
-def _write_xlsx(records: RecordSet, file: BinaryIO) -> None:
-    from journey_editor.export.findings_sheet import findings_sheet
+def _write_xlsx(sheet: FindingsSheet, file: BinaryIO) -> None:
     from journey_editor.export.findings_xlsx import write_findings_xlsx
 
-    write_findings_xlsx(findings_sheet(records), file)
+    write_findings_xlsx(sheet, file)
 
 
-def _write_csv(records: RecordSet, file: BinaryIO) -> None:
+def _write_csv(sheet: FindingsSheet, file: BinaryIO) -> None:
     from journey_editor.export.findings_csv import write_findings_csv
-    from journey_editor.export.findings_sheet import findings_sheet
 
-    write_findings_csv(findings_sheet(records), file)
+    write_findings_csv(sheet, file)
 
 
-SPREADSHEETS: dict[str, Callable[[RecordSet, BinaryIO], None]] = {".xlsx": _write_xlsx, ".csv": _write_csv}
+SPREADSHEETS: dict[str, Callable[[FindingsSheet, BinaryIO], None]] = {".xlsx": _write_xlsx, ".csv": _write_csv}
 NAMES = {".xlsx": "Excel workbook", ".csv": "CSV table"}

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from journey_editor.document import wording
 from journey_editor.document.records import Map
+from journey_editor.layout.matrix_labels import Labelled, Rect, place_labels
 from journey_editor.scene import theme
 from journey_editor.scene.display_list import Box, Color, Group, Item, Shape, Stroke
 from journey_editor.scene.palette import Palette
 from journey_editor.scene.path import circle
-from journey_editor.scene.text_items import hugged, texts
-from journey_editor.text.glyph_lines import TextBlock
+from journey_editor.scene.text_items import texts
 from journey_editor.text.layout import lay_out_text
 from journey_editor.text.style import TextStyle
 
@@ -23,20 +23,13 @@ _TITLE_ROOM = 28.0  # of a quadrant, for its name
 _INSET = 10.0
 _TITLE = TextStyle(12, 600)
 _AXIS_STYLE = TextStyle(11, 500)
-_LABEL = TextStyle(11, 500, leading=1.2)
 _NUMBER = TextStyle(10, 700)
-_LABEL_WIDTH = 118.0
-_LABEL_LINES = 2
-_MOST_LABELS = 60  # there is no room for more
-_LABEL_GAP = 4.0
 _SMALLEST, _STEP = 7.0, 2.6  # radius of a bubble without value, and what each point of value adds
 _LEAST_RADIUS = 4.0
 # Low from 1, high up to 5, from the left and from the bottom (wording.quadrant_key says where high begins).
 _EFFORTS = ((1, 2), (3, 4, 5))
 _IMPACTS = ((1, 2, 3), (4, 5))
 _QUADRANTS = {(0, 1): "quick_wins", (1, 1): "big_bets", (0, 0): "fill_ins", (1, 0): "think_again"}
-
-Rect = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +93,29 @@ def lay_out_priority_matrix(
 ) -> PriorityMatrix:
     """The matrix in a box of `width` x `height`, words as the map renames them.
 
-    Bubbles never overlap: those of one cell share it. A label stands where there is room, or nowhere.
+    Bubbles never overlap: those of one cell share it. A label stands by its bubble, or nowhere.
     """
     items: list[Item] = []
-    taken: list[Rect] = []
+    titles: list[Rect] = []
     for (column, row), key in _QUADRANTS.items():
         fill = _fill(key, palette)
         left, top, right, bottom = _quadrant(column, row, width, height)
         items.append(Box(left, top, right - left, bottom - top, _RADIUS, fill=fill))
         title = lay_out_text(wording.word(said, key), _TITLE, max(1.0, right - left - 2 * _INSET))
         items += texts(title, left + _INSET, top + 7, theme.readable(theme.SECONDARY, fill))
-        taken.append((left + _INSET, top + 7, left + _INSET + title.width, top + 7 + title.height))
+        titles.append((left + _INSET, top + 7, left + 2 * _INSET + title.width, top + 7 + title.height))
     items += texts(lay_out_text(f"{wording.word(said, 'impact')} ↑", _AXIS_STYLE, None), 0, 0, theme.SECONDARY)
     effort = lay_out_text(f"{wording.word(said, 'effort')} →", _AXIS_STYLE, None)
     items += texts(effort, width - effort.width, height - effort.height, theme.SECONDARY)
     placed = tuple(_placed(bubbles, width, height))
-    taken += [one.rect for one in placed]
+    # The most valuable first: they have the best places.
+    ordered = sorted(placed, key=lambda one: -(one.bubble.value or 0))
+    labelled = [
+        Labelled(one.bubble.label, one.x, one.y, one.radius, _quadrant_of(one.bubble, width, height)) for one in ordered
+    ]
+    plot = 0.0, _AXIS, width, height - _AXIS
+    labels = dict(zip((one.bubble.id for one in ordered), place_labels(labelled, titles, plot), strict=True))
     groups = [Group(tuple(items), role="matrix", width=width, height=height)]
-    bottom = height - _AXIS
-    # The most valuable first: labels stand where there is room.
-    labels: defaultdict[str, tuple[Item, ...]] = defaultdict(tuple)
-    for one in sorted(placed, key=lambda one: -(one.bubble.value or 0))[:_MOST_LABELS]:
-        labels[one.bubble.id] = _label(one, taken, _quadrant_of(one.bubble, width, height), (0.0, _AXIS, width, bottom))
     groups += [_drawn(one, labels[one.bubble.id], palette) for one in placed]
     return PriorityMatrix(tuple(groups), placed, width, height)
 
@@ -186,41 +180,7 @@ def _placed(bubbles: Sequence[Bubble], width: float, height: float) -> Iterator[
             yield PlacedBubble(bubble, x, top + (row + 0.5) * down, radius)
 
 
-def _label(one: PlacedBubble, taken: list[Rect], quadrant: Rect, plot: Rect) -> tuple[Item, ...]:
-    """The label beside, below or above its bubble, the first place that is free; it is taken then.
-
-    At best it stays in the quadrant of the bubble; above or below it, it would seem to belong to another one.
-    """
-    block = _shortened(one.bubble.label)
-    if block is None:
-        return ()
-    reach, half = one.radius + _LABEL_GAP, block.width / 2
-    sides = (
-        (one.x + reach, one.y - block.height / 2),
-        (one.x - reach - block.width, one.y - block.height / 2),
-    )
-    ends = (one.x - half, one.y + reach - 1), (one.x - half, one.y - reach - block.height + 1)
-    for room, corners in ((quadrant, (*sides, *ends)), (plot, sides)):
-        for x, y in corners:
-            rect = x, y, x + block.width, y + block.height
-            if _holds(room, rect) and not any(_overlap(rect, other) for other in taken):
-                taken.append(rect)
-                return tuple(texts(block, x, y, theme.INK))
-    return ()
-
-
-def _shortened(title: str) -> TextBlock | None:
-    """As many of the first words as two lines hold; None of a title without words."""
-    words = title.split()
-    for count in range(len(words), 0, -1):
-        said = " ".join(words[:count]) + ("…" if count < len(words) else "")
-        block = hugged(said, _LABEL, _LABEL_WIDTH)
-        if len(block.lines) <= _LABEL_LINES:
-            return block
-    return None
-
-
-def _drawn(one: PlacedBubble, label: tuple[Item, ...], palette: Palette) -> Group:
+def _drawn(one: PlacedBubble, label: Group | None, palette: Palette) -> Group:
     color = palette.bubble(one.bubble.kind)
     items: list[Item] = [Shape(circle(one.x, one.y, one.radius), fill=color, stroke=Stroke(theme.WHITE, 1.5))]
     if one.bubble.number:
@@ -228,12 +188,6 @@ def _drawn(one: PlacedBubble, label: tuple[Item, ...], palette: Palette) -> Grou
         scale = min(1.0, 1.5 * one.radius / max(number.width, number.height))
         inner = tuple(texts(number, -number.width / 2, -number.height / 2, theme.ink_on(color)))
         items.append(Group(inner, x=one.x, y=one.y, scale=scale, record_id=one.bubble.id, role="number"))
-    return Group((*items, *label), record_id=one.bubble.id, role="bubble")
-
-
-def _holds(room: Rect, rect: Rect) -> bool:
-    return room[0] <= rect[0] and room[1] <= rect[1] and rect[2] <= room[2] and rect[3] <= room[3]
-
-
-def _overlap(one: Rect, other: Rect) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    if label:
+        items.append(label)
+    return Group(tuple(items), record_id=one.bubble.id, role="bubble")

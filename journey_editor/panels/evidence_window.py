@@ -10,6 +10,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.change import Change
 from journey_editor.panels.evidence_share import share_words
 from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.panels.sources_page import SourcesPage
 from journey_editor.panels.validation_page import ValidationPage
 
@@ -29,7 +30,7 @@ class EvidenceWindow(QDialog):
         super().__init__(parent, Qt.WindowType.Tool)
         self._session = session
         self.setWindowTitle("Evidence")
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.sources = SourcesPage(session)
         self.validation = ValidationPage(session)
         self.share = PlainLabel(role="secondary", wraps=False)

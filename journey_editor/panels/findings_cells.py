@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 
 from journey_editor.document.findings import Finding
 from journey_editor.panels.findings_columns import Column, rating_of
+from journey_editor.panels.fitted_lines import FittedTexts
+from journey_editor.panels.ink_colors import color_beside
 from journey_editor.panels.rating_dots import MOST
-from journey_editor.scene import theme
 from journey_editor.scene.palette import Palette
 
 _PADDING_X, _PADDING_Y = 8, 8
@@ -19,13 +20,12 @@ _BAR_WIDTH = 44
 _BAR_GAP = 8
 _LINES = 2
 _RELATED = 0.06  # of the accent, behind what hangs together with the finding under the pointer
-_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_WRAPPED = int(_TOP_LEFT) | int(Qt.TextFlag.TextWordWrap)
 
 
 def paint_cell(
-    painter: QPainter, rect: QRect, palette: QPalette, finding: Finding, column: Column, said: str, colors: Palette
-) -> None:
+    painter: QPainter, rect: QRect, palette: QPalette, finding: Finding, column: Column, said: str, texts: FittedTexts,
+    colors: Palette,
+) -> None:  # fmt: skip
     """What the cell says: a text with or without the mark of the kind, a rating as a bar, or a chip.
 
     `colors` are those of the map.
@@ -35,10 +35,11 @@ def paint_cell(
     if column.look == "rating":
         if finding.has(column.name):
             color = _on(palette, colors.ratings[column.name])
-            _paint_rating(painter, inner, palette, rating_of(finding, column.name), color, said)
+            _paint_rating(painter, inner, palette, rating_of(finding, column.name), color)
+            _paint_beside(painter, inner, palette, said, texts)
         return
     if column.look == "chip":
-        _paint_chip(painter, inner, palette, said)
+        _paint_chip(painter, inner, palette, said, texts)
         return
     if column.look == "title":
         painter.setPen(Qt.PenStyle.NoPen)
@@ -47,7 +48,9 @@ def paint_cell(
         inner.setLeft(inner.left() + _MARK + _MARK_GAP)
     role = QPalette.ColorRole.Text if column.is_written else QPalette.ColorRole.PlaceholderText
     painter.setPen(palette.color(role))
-    painter.drawText(inner, _WRAPPED, _fitting(said, inner.width(), painter.fontMetrics()))
+    metrics = painter.fontMetrics()
+    for index, line in enumerate(texts.lines(said, inner.width(), _LINES)):
+        painter.drawText(inner.left(), inner.top() + metrics.ascent() + index * metrics.lineSpacing(), line)
 
 
 def paint_related(painter: QPainter, rect: QRect, palette: QPalette) -> None:
@@ -73,9 +76,7 @@ def row_height(advances: Iterable[tuple[Column, int, int]], metrics: QFontMetric
     return (_LINES if wraps else 1) * metrics.lineSpacing() + 2 * _PADDING_Y
 
 
-def _paint_rating(
-    painter: QPainter, rect: QRect, palette: QPalette, rating: int | None, filled: QColor, beside: str
-) -> None:
+def _paint_rating(painter: QPainter, rect: QRect, palette: QPalette, rating: int | None, filled: QColor) -> None:
     top, width = rect.top() + 5, min(_BAR_WIDTH, rect.width())
     painter.setPen(Qt.PenStyle.NoPen)
     for share, color in ((1.0, palette.color(QPalette.ColorRole.Midlight)), ((rating or 0) / MOST, filled)):
@@ -83,38 +84,28 @@ def _paint_rating(
             painter.setBrush(color)
             bar = QRectF(rect.left(), top, width * share, _BAR_HEIGHT)
             painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
-    if beside:
+
+
+def _paint_beside(painter: QPainter, rect: QRect, palette: QPalette, said: str, texts: FittedTexts) -> None:
+    """What stands beside the bar of a rating."""
+    left = rect.left() + _BAR_WIDTH + _BAR_GAP
+    if said:
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(rect.adjusted(width + _BAR_GAP, 0, 0, 0), _TOP_LEFT, beside)
+        for line in texts.lines(said, rect.right() + 1 - left):
+            painter.drawText(left, rect.top() + painter.fontMetrics().ascent(), line)
 
 
-def _paint_chip(painter: QPainter, rect: QRect, palette: QPalette, words: str) -> None:
+def _paint_chip(painter: QPainter, rect: QRect, palette: QPalette, words: str, texts: FittedTexts) -> None:
     if not words:
         return
-    metrics = painter.fontMetrics()
-    width = min(rect.width(), metrics.horizontalAdvance(words) + 16)
-    box = QRectF(rect.left(), rect.top() - 2, width, metrics.height() + 4)
+    width = min(rect.width(), texts.advance(words) + 16)
+    box = QRectF(rect.left(), rect.top() - 2, width, painter.fontMetrics().height() + 4)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(palette.color(QPalette.ColorRole.Text))
-    said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 8)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
-
-
-def _fitting(text: str, width: int, metrics: QFontMetrics) -> str:
-    """As many words as two lines hold; the rest is in the tool tip and the side panel."""
-    if metrics.horizontalAdvance(text) <= width:
-        return text
-    most, words = _LINES * metrics.lineSpacing(), text.split(" ")
-    for count in range(len(words), 0, -1):
-        said = " ".join(words[:count]) + ("…" if count < len(words) else "")
-        if metrics.boundingRect(QRect(0, 0, width, 0), _WRAPPED, said).height() <= most:
-            return said
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, *texts.lines(words, width - 8))
 
 
 def _on(palette: QPalette, color: str) -> QColor:
-    """A colour of the map, lighter where the window is dark."""
-    is_dark = palette.color(QPalette.ColorRole.Text).lightness() > 128
-    return QColor(theme.blend(color, theme.WHITE, 0.72) if is_dark else color)
+    return QColor(color_beside(color, palette.color(QPalette.ColorRole.Text)))

@@ -27,7 +27,7 @@ COLUMNS = (
     Column("answers", "Answers", 110, is_written=False),
     Column("impact", "Impact", 60, "rating"),
     Column("effort", "Effort", 60, "rating"),
-    Column("severity", "Severity", 88, "rating"),
+    Column("severity", "Severity", 102, "rating"),
     Column("value", "Value", 60, "rating"),
     Column("benefit", "Benefit", 114),
     Column("owner", "Owner", 88),

@@ -10,6 +10,7 @@ from journey_editor.panels.findings_cells import paint_cell, paint_current, pain
 from journey_editor.panels.findings_columns import COLUMNS
 from journey_editor.panels.findings_editors import fill_editor, make_editor, read_editor, was_picked
 from journey_editor.panels.findings_model import FINDING, FindingsModel
+from journey_editor.panels.fitted_lines import FittedTexts
 from journey_editor.panels.rating_dots import RatingDots
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,18 +30,19 @@ class FindingDelegate(QStyledItemDelegate):
     def __init__(self, model: FindingsModel, view: QWidget) -> None:
         super().__init__(view)
         self._model, self._view = model, view
-        self._advances: dict[str, int] = {}
+        self._texts = FittedTexts(lambda text: view.fontMetrics().horizontalAdvance(text))
         self.selected: tuple[str, ...] = ()
         self.related: frozenset[str] = frozenset()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        finding, palette, rect = index.data(FINDING), option.palette, option.rect
+        finding, column = self._model.rows[index.row()], COLUMNS[index.column()]
+        palette, rect = option.palette, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if finding.id in self.related and not option.state & QStyle.StateFlag.State_Selected:
             paint_related(painter, rect, palette)
-        said, colors = str(index.data() or ""), self._model.session.palette
-        paint_cell(painter, rect, palette, finding, COLUMNS[index.column()], said, colors)
+        said, colors = self._model.words(index.row(), column), self._model.session.palette
+        paint_cell(painter, rect, palette, finding, column, said, self._texts, colors)
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_current(painter, rect, palette)
         painter.restore()
@@ -48,7 +50,7 @@ class FindingDelegate(QStyledItemDelegate):
     def row_height(self, row: int, widths: Sequence[int]) -> int:
         """The height of a row whose columns have these widths."""
         cells = [
-            (column, width, self._advance(self._model.words(row, column)))
+            (column, width, self._texts.advance(self._model.words(row, column)))
             for column, width in zip(COLUMNS, widths, strict=True)
             if column.look in ("title", "text")
         ]
@@ -89,11 +91,6 @@ class FindingDelegate(QStyledItemDelegate):
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
-
-    def _advance(self, text: str) -> int:
-        if text not in self._advances:
-            self._advances[text] = self._view.fontMetrics().horizontalAdvance(text)
-        return self._advances[text]
 
     def _owners(self) -> list[str]:
         owners = {finding.card.owner for finding in self._model.everything if finding.card.owner}

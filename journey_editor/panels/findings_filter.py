@@ -1,4 +1,4 @@
-"""What of the findings is listed: a chip a kind, the owner, the stage, and a text."""
+"""What of the findings is listed: a chip a kind, which says how many there are, the owner, the stage, and a text."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +25,7 @@ class FindingsFilter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chosen = FindingFilter()
+        self._rows: Sequence[Finding] = ()
         self._owners: list[str] = []
         self._stages: list[tuple[str, str]] = []
         self.kinds = {kind: _chip(name) for kind, name in _NAMES.items()}
@@ -53,9 +54,7 @@ class FindingsFilter(QWidget):
 
     def offer(self, rows: Sequence[Finding]) -> None:
         """Offer the owners and stages of these; a choice that is none of them any more is given up."""
-        counts = Counter(finding.card.kind for finding in rows)
-        for kind, chip in self.kinds.items():
-            chip.setText(f"{_NAMES[kind]} {counts[kind] if kind else len(rows)}")
+        self._rows = rows
         self._owners = owners_of(rows)
         self._stages = [(stage.id, stage.name) if stage else ("", "Parking lot") for stage in stages_of(rows)]
         owner = self.chosen.owner if self.chosen.owner in self._owners else None
@@ -73,7 +72,10 @@ class FindingsFilter(QWidget):
             self.changed.emit()
 
     def _show(self) -> None:
+        others = replace(self.chosen, kind="")
+        counts = Counter(finding.card.kind for finding in self._rows if others.keeps(finding))
         for kind, chip in self.kinds.items():
+            chip.setText(f"{_NAMES[kind]} {counts[kind] if kind else counts.total()}")
             chip.setChecked(kind == self.chosen.kind)
         owner, stage = self.chosen.owner, self.chosen.stage
         self.owner.setChecked(owner is not None)

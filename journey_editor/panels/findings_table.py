@@ -27,6 +27,7 @@ class FindingsTable(QTableView):
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
         self._is_sharing = False
+        self._shared_width = 0  # of the table, when the columns had their widths
         self._fitted_to: list[int] = []  # the widths of the columns for which the rows have their heights
         self._findings = model
         self._is_following = False
@@ -160,7 +161,9 @@ class FindingsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        if self.width() != self._shared_width:  # else a scroll bar came or went, which moves no column
+            self._shared_width = self.width()
+            self._share_room()
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters write; they do not look for a row."""
@@ -169,7 +172,7 @@ class FindingsTable(QTableView):
         """Let the columns of texts have what the others leave, at least the width they begin with."""
         fixed = sum(self.columnWidth(i) for i, column in enumerate(COLUMNS) if column.name not in _GROWING)
         least = sum(COLUMNS[INDEX[name]].width for name in _GROWING)
-        room = max(least, self.viewport().width() - fixed)
+        room = max(least, self.width() - self.verticalScrollBar().sizeHint().width() - fixed)
         self._is_sharing = True  # rows are fitted once, and not for each column
         for name in _GROWING:
             self.setColumnWidth(INDEX[name], int(room * COLUMNS[INDEX[name]].width / least))
@@ -211,10 +214,14 @@ class FindingsTable(QTableView):
 
     def _begin_following(self) -> None:
         self._kept, self._kept_column = self.selected_ids, max(0, self.currentIndex().column())
+        focused = self.window().focusWidget()
+        self._had_focus = focused is not None and self.isAncestorOf(focused)
         self._is_following = True
 
     def _end_following(self) -> None:
         self._is_following = False
+        if self._had_focus:  # the editor of the cell went with the rows, and its focus to whatever came next
+            self.setFocus()
         self._fit_rows(anew=True)
         if self._kept and self._findings.rows:
             first = self._findings.index(max(0, self._findings.row_of(self._kept[-1])), self._kept_column)

@@ -24,13 +24,13 @@ _SHARES = (7, 4)
 
 class FindingsView(QWidget):
     """Follows the map while it is in sight. `revealed` carries the card that was chosen here, to be shown on the map;
-    `left` says that the person goes back to the map, `export_wanted` that the plan shall go to a file, `menu_wanted`
-    that the menu of a card shall open at a global point.
+    `left` says that the person goes back to the map, `export_wanted` carries the findings that shall go to a file, as
+    they stand here, `menu_wanted` says that the menu of a card shall open at a global point.
     """
 
     revealed = Signal(str)
     left = Signal()
-    export_wanted = Signal()
+    export_wanted = Signal(object)
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, session: MapSession) -> None:
@@ -102,8 +102,8 @@ class FindingsView(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self._export.setToolTip("The plan as a spreadsheet")
-        self._export.clicked.connect(self.export_wanted)
+        self._export.setToolTip("What stands here, as a spreadsheet")
+        self._export.clicked.connect(lambda: self.export_wanted.emit(self.model.rows))
         close = IconButton("x", "Close findings")
         close.clicked.connect(self.left)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -168,7 +168,9 @@ class FindingsView(QWidget):
 
     def _show_rows(self) -> None:
         self._empty.setText(NONE_KEPT if self.model.everything else NONE_YET)
-        self._export.setEnabled(bool(self.model.everything))
+        self._export.setEnabled(bool(self.model.rows))
+        if not self.model.rows and self.table.hasFocus():
+            self.filter.text.setFocus()  # where the rows are brought back
         self._body.setCurrentIndex(0 if self.model.rows else 1)
         self.matrix.show_findings(self.model.rows, self._session.records.map, self._session.palette)
         self._show_totals()

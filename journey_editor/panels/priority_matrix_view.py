@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -65,6 +66,7 @@ class PriorityMatrixView(QWidget):
         self._pressed: tuple[str, QPointF] | None = None
         self._dragged_to: QPointF | None = None
         self._painter = DisplayListPainter({})
+        self._kept: QPixmap | None = None
         self._asked: object = None
         self._arrange()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -128,6 +130,7 @@ class PriorityMatrixView(QWidget):
             below = _EMPTY_HEIGHT
         self._plot = QRectF(_MARGIN, _MARGIN, width, max(100.0, self.height() - 2 * _MARGIN - below))
         self._tray_at = QPointF(_MARGIN, self._plot.bottom() + _GAP)
+        self._kept = None
         asked = bubbles_of(rated), width, self._plot.height(), self._said.words, self._colors
         if asked != self._asked:
             self._asked = asked
@@ -142,19 +145,13 @@ class PriorityMatrixView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.GlobalColor.white)  # as the map: it looks as it will on paper
-            painter.drawRoundedRect(self._plot.adjusted(-8, -6, 8, 6), 8, 8)
             accent = self.palette().color(QPalette.ColorRole.Highlight)
             painter.save()
+            if self._dragged_to or self._related:
+                self._paint_plot(painter, accent)
+            else:
+                painter.drawPixmap(0, 0, self._kept_plot(accent))
             painter.translate(self._plot.topLeft())
-            self._painter.paint(painter, self._matrix.groups[:1])
-            if target := self._target():
-                left, top, right, bottom = self._matrix.cell(*target)
-                painter.setBrush(_faint(accent))
-                painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top).adjusted(2, 2, -2, -2), 6, 6)
-            self._paint_links(painter)
-            self._painter.paint(painter, self._matrix.groups[1:])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(accent, 2.5))
             for placed in self._matrix.bubbles:
@@ -176,6 +173,34 @@ class PriorityMatrixView(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(accent, 1))
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _kept_plot(self, accent: QColor) -> QPixmap:
+        """The plot as it is most of the time, painted once."""
+        ratio = self.devicePixelRatioF()
+        if self._kept is None or self._kept.devicePixelRatioF() != ratio:
+            self._kept = QPixmap(self.size() * ratio)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._kept) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_plot(painter, accent)
+        return self._kept
+
+    def _paint_plot(self, painter: QPainter, accent: QColor) -> None:
+        """Quadrants and bubbles, between them where what is dragged would land, and what hangs together."""
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.white)  # as the map: it looks as it will on paper
+        painter.drawRoundedRect(self._plot.adjusted(-8, -6, 8, 6), 8, 8)
+        painter.translate(self._plot.topLeft())
+        self._painter.paint(painter, self._matrix.groups[:1])
+        if target := self._target():
+            left, top, right, bottom = self._matrix.cell(*target)
+            painter.setBrush(_faint(accent))
+            painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top).adjusted(2, 2, -2, -2), 6, 6)
+        self._paint_links(painter)
+        self._painter.paint(painter, self._matrix.groups[1:])
+        painter.restore()
 
     def _paint_links(self, painter: QPainter) -> None:
         """Lines between what answers each other, where the chain of a finding is to be seen."""

@@ -1,9 +1,10 @@
 """What lists say of the things that rest on evidence: cards, points of curves and personas."""
 
 from journey_editor.document.evidence import Statement
+from journey_editor.document.places import column_of, lane_of
 from journey_editor.document.queries import is_parked
 from journey_editor.document.record_set import RecordSet
-from journey_editor.document.records import Card, Emotion, Lane, Persona, Stage, Step
+from journey_editor.document.records import Card, Emotion, Persona
 from journey_editor.document.wording import dotted, format_signed, persona_name, word
 
 
@@ -25,11 +26,7 @@ def statement_place(statement: Statement, records: RecordSet) -> str:
         return "Persona"
     if isinstance(statement, Card) and is_parked(statement):
         return "Parking lot"
-    step = records.find(Step, statement.step)
-    stage = records.find(Stage, step.stage if step else getattr(statement, "stage", None))
-    lane = records.find(Lane, statement.lane)
-    names = [found.name.strip() for found in (stage, step) if found and found.name.strip()]
-    return dotted(" › ".join(names), lane.name.strip() if lane else "")
+    return dotted(column_of(statement, records), lane_of(statement, records))
 
 
 def statement_kind(statement: Statement, records: RecordSet) -> str:

@@ -21,12 +21,18 @@ from journey_editor.panels.statement_icons import statement_icon
 from journey_editor.panels.statement_words import statement_kind, statement_place, statement_title
 from journey_editor.scene.persona_look import persona_looks
 
-Shown = Literal["all", "questions", "assumptions"]
+Shown = Literal["all", "questions", "assumptions", "answered"]
 
-_FILTERS: tuple[tuple[Shown, str], ...] = (("all", "All"), ("questions", "Questions"), ("assumptions", "Assumptions"))
+_FILTERS: tuple[tuple[Shown, str], ...] = (
+    ("all", "All"),
+    ("questions", "Questions"),
+    ("assumptions", "Assumptions"),
+    ("answered", "Answered"),
+)
 _ANSWER_KEYS = {Qt.Key.Key_O: "open", Qt.Key.Key_C: "confirmed", Qt.Key.Key_R: "refuted"}
 _LIST_WIDTH = 340
 _NOTHING = "Nothing is left to validate: every question is answered, and every statement cites a source."
+_NONE_ANSWERED = "No question is answered yet."
 _FILTERED = "Nothing passes the filter."
 _QUESTION = "O open · C confirmed · R refuted · Enter shows it on the map"
 _ASSUMPTION = "Cite a source, and it is an assumption no more. Enter shows it on the map."
@@ -40,6 +46,7 @@ class ValidationPage(QWidget):
     def __init__(self, session: MapSession) -> None:
         super().__init__()
         self._session = session
+        self._shown: Shown = "all"
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Filter")
         self.filter.setAccessibleName("Filter what is to be validated")
@@ -87,14 +94,18 @@ class ValidationPage(QWidget):
     def show_rows(self) -> None:
         """Show what there is to validate now."""
         records = self._session.records
-        asked: list[Statement] = [*questions(records)]
         assumed: list[Statement] = [*assumptions(records)]
-        counts = (len(asked) + len(assumed), len(asked), len(assumed))
-        self._keep(assumed, asked)
-        shown = {"all": [*asked, *assumed], "questions": asked, "assumptions": assumed}
-        for index, (_, text) in enumerate(_FILTERS):
-            self.filters.button(index).setText(f"{text} · {counts[index]}")
-        found = [(statement, self._row(statement)) for statement in shown[_FILTERS[self.filters.checkedId()][0]]]
+        asked: list[Statement] = []
+        answered: list[Statement] = []
+        for card in questions(records):
+            (asked if answer(card) == "open" else answered).append(card)
+        lists = {"all": [*asked, *assumed], "questions": asked, "assumptions": assumed, "answered": answered}
+        for index, (key, text) in enumerate(_FILTERS):
+            self.filters.button(index).setText(f"{text} · {len(lists[key])}")
+        key = _FILTERS[self.filters.checkedId()][0]
+        shown = self._with_kept(lists[key]) if key == self._shown else lists[key]
+        self._shown = key
+        found = [(statement, self._row(statement)) for statement in shown]
         words = self.filter.text().casefold().split()
         passing = [
             (s, row) for s, row in found if all(w in f"{row.title} {row.aside} {row.mark}".casefold() for w in words)
@@ -104,7 +115,7 @@ class ValidationPage(QWidget):
         self.list.show_rows([row for _, row in passing], icons)
         if not self.list.chosen and passing:
             self.list.setCurrentRow(0)
-        self.nothing.say("" if passing else _FILTERED if found else _NOTHING)
+        self.nothing.say("" if passing else _FILTERED if found else _NONE_ANSWERED if key == "answered" else _NOTHING)
         self._show_chosen()
 
     def follow(self, change: Change) -> None:
@@ -112,12 +123,14 @@ class ValidationPage(QWidget):
         self.show_rows()
         self.section.follow(change)
 
-    def _keep(self, assumed: list[Statement], asked: list[Statement]) -> None:
-        """Leave what was just grounded where it stood, until another row is chosen."""
+    def _with_kept(self, shown: list[Statement]) -> list[Statement]:
+        """With what was just answered or grounded where it stood, until another row is chosen."""
         kept = _statement(self._session.records.get(self.list.chosen))
-        if kept and kept.id not in {statement.id for statement in (*asked, *assumed)}:
-            above = [row.id for row in self.list.rows[: self.list.currentRow()]]
-            assumed.insert(sum(statement.id in above for statement in assumed), kept)
+        if kept is None or kept.id in {statement.id for statement in shown}:
+            return shown
+        above = [row.id for row in self.list.rows[: self.list.currentRow()]]
+        at = sum(statement.id in above for statement in shown)
+        return [*shown[:at], kept, *shown[at:]]
 
     def _row(self, statement: Statement) -> EvidenceRow:
         records = self._session.records

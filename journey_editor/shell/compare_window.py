@@ -2,10 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from journey_editor.document.change import Change
 from journey_editor.document.comparing import Comparison, compare_maps, compare_with_future
@@ -14,6 +24,7 @@ from journey_editor.document.record_set import RecordSet
 from journey_editor.interchange.map_source import find_maps
 from journey_editor.layout.comparison import MARKS, lay_out_comparison, place_of
 from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.shell.compare_export import export_comparison
 from journey_editor.shell.file_dialogs import ask_for_journey, ask_for_map, tell_not_opened
 from journey_editor.shell.file_problem import FileProblem, file_problems
@@ -25,7 +36,10 @@ if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
 _LIST_WIDTH = 340
+_ITEM_PADDING = 9  # of an item of a list, with the margin of its text
 _SETTLED_MS = 400  # after an edit, before the map is compared again
+_LONGEST_VALUE = 200  # of a text that differs; the tool tip says all of it
+_ALL = 10**6
 _PLACE = Qt.ItemDataRole.UserRole
 
 Compare = Callable[[RecordSet], Comparison]
@@ -71,11 +85,14 @@ class CompareWindow(QDialog):
         self.setWindowTitle(f"{headline} – {window.document.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(1280, 800)
+        resize_within_screen(self, 1280, 800)
         self.summary = PlainLabel(role="secondary")
         self.differences = QListWidget()
         self.differences.setAccessibleName("Differences")
         self.differences.setWordWrap(True)
+        self.differences.setItemDelegate(_WrappedLines(self.differences))
+        self.differences.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.differences.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.differences.setSpacing(2)
         self.differences.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page = PageView()
@@ -117,7 +134,10 @@ class CompareWindow(QDialog):
             self.differences.clear()
             for difference in comparison.differences:
                 sign, _ = MARKS[difference.what]
-                item = QListWidgetItem(f"{sign}  {difference_line(difference, comparison)}")
+                line = difference_line(difference, comparison, _LONGEST_VALUE)
+                item = QListWidgetItem(f"{sign}  {line}")
+                if "…" in line:
+                    item.setToolTip(f"<div>{escape(difference_line(difference, comparison, _ALL))}</div>")
                 item.setData(_PLACE, place_of(difference.record.id, page))
                 self.differences.addItem(item)
             self.differences.setCurrentRow(min(max(row, 0), self.differences.count() - 1))
@@ -126,6 +146,15 @@ class CompareWindow(QDialog):
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None and (place := item.data(_PLACE)):
             self.page.show_place(tuple(place))
+
+
+class _WrappedLines(QStyledItemDelegate):
+    """Lines as high as they are when they break within the padding of the style, which Qt leaves out of account."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -2 * _ITEM_PADDING, 0)
+        return super().sizeHint(narrower, index)
 
 
 def _sentence(words: str) -> str:

@@ -13,6 +13,7 @@ from journey_editor.document.records import Card, View
 from journey_editor.document.views import file_words, showing_by, views
 from journey_editor.export.outputs import output_for
 from journey_editor.export.png import pixel_size
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.scene.display_list import DisplayList
 from journey_editor.scene.paper import MM_PER_INCH, POINTS_PER_INCH
 from journey_editor.shell.export_bar import ExportBar
@@ -122,7 +123,7 @@ class ExportDialog(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(0, 1)
         grid.setColumnMinimumWidth(1, WIDTH)
-        self.resize(960, 620)
+        resize_within_screen(self, 960, 620)
 
     # The page
 

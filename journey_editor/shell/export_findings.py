@@ -1,10 +1,13 @@
 """The action plan as a spreadsheet: asks for the file, writes it, and says that it is there."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from journey_editor.document.findings import Finding
+from journey_editor.export.findings_sheet import findings_sheet
 from journey_editor.export.spreadsheets import NAMES, SPREADSHEETS
 from journey_editor.shell.file_dialogs import tell_not_exported
 from journey_editor.storage.atomic_file import replaced_file
@@ -14,15 +17,15 @@ if TYPE_CHECKING:
     from journey_editor.shell.main_window import MainWindow
 
 
-def export_findings(window: "MainWindow") -> None:
-    """Ask where, and write all findings of the map there."""
+def export_findings(window: "MainWindow", rows: Sequence[Finding] | None = None) -> None:
+    """Ask where, and write these findings there, without them all of the map."""
     beside = window.document.suggested_path
     target = _ask_for_target(window, beside.with_name(f"{beside.stem} findings.xlsx"))
     if target is None:
         return
     try:
         with replaced_file(target) as file:
-            SPREADSHEETS[target.suffix.lower()](window.session.records, file)
+            SPREADSHEETS[target.suffix.lower()](findings_sheet(window.session.records, rows), file)
     except OSError as problem:
         tell_not_exported(window, target, error_words(problem))
     else:

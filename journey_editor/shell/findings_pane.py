@@ -20,7 +20,7 @@ class FindingsPane(QWidget):
     height_wanted = Signal(int)
     revealed = Signal(str)
     left = Signal()
-    export_wanted = Signal()
+    export_wanted = Signal(object)
     menu_wanted = Signal(str, QPoint)
 
     def __init__(self, session: MapSession, settings: Settings) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget
 
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.resource_files import resource_path
 from journey_editor.shell.appearance import Appearance
 from journey_editor.shell.help_page import HelpPage
@@ -29,7 +30,7 @@ class HelpWindow(QDialog):
         appearance = Appearance.of_application()
         self.setWindowTitle("Journey Editor help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 760)
+        resize_within_screen(self, 980, 760)
         self.page = HelpPage(resource_path("help", "window.md").read_text(encoding="utf-8"), appearance.tokens)
         self.sections = QListWidget()
         self.sections.setAccessibleName("Sections")

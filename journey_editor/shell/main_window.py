@@ -1,8 +1,9 @@
 """The window of one map: it only puts together what others do."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
@@ -12,7 +13,9 @@ from journey_editor.canvas.hit_test import Hit
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.map_view import MapView
 from journey_editor.canvas.palette_item import PaletteItem
+from journey_editor.document.findings import Finding
 from journey_editor.panels.palette import Palette
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.panels.side_panel import SidePanel
 from journey_editor.shell.action_set import ActionSet
 from journey_editor.shell.appearance import Appearance
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
 
 _GEOMETRY_KEY = "window/geometry"
 _FIRST_SIZE = (1680, 1050)
-_FRAME = QSize(24, 48)  # about what the window manager draws around it
 # What the key is called depends on the keyboard.
 _SHIFT_1 = (Qt.Key.Key_1, Qt.Key.Key_Exclam)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         self.findings_pane.revealed.connect(self.view.reveal)
         self.findings_pane.left.connect(self._leave_findings)
         self.findings_pane.menu_wanted.connect(self._show_finding_menu)
-        self.findings_pane.export_wanted.connect(self.action_set["file.export_findings"].trigger)
+        self.findings_pane.export_wanted.connect(self._export_shown_findings)
         document.state_changed.connect(self._show_title)
         appearance.changed.connect(self._take_colors)
         self._take_colors()
@@ -186,6 +188,11 @@ class MainWindow(QMainWindow):
     def _show_finding_menu(self, finding_id: str, at: QPoint) -> None:
         self._show_context_menu(Hit(None, 0, 0, "card", finding_id), at)
 
+    def _export_shown_findings(self, rows: Sequence[Finding]) -> None:
+        from journey_editor.shell.export_findings import export_findings
+
+        export_findings(self, rows)
+
     def _leave_findings(self) -> None:
         self.workspace.shows_findings = False
         self.view.setFocus()
@@ -203,8 +210,7 @@ class MainWindow(QMainWindow):
 
     def _take_place(self) -> None:
         if not self.restoreGeometry(self.windows.settings.state(_GEOMETRY_KEY)):
-            room = self.screen().availableSize() - _FRAME
-            self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
+            resize_within_screen(self, *_FIRST_SIZE)
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.shell.actions.action import Action, walk
 from journey_editor.shell.actions.table import MENUS
 from journey_editor.shell.canvas_keys import CANVAS_KEYS
@@ -21,7 +22,7 @@ class ShortcutSheet(QDialog):
         super().__init__(window)
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 640)
+        resize_within_screen(self, 640, 640)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search actions and keys")
         self.search.setAccessibleName("Search actions and keys")

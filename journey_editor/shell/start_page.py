@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.shell.start_tile import Picture, StartTile
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class StartPage(QWidget):
         self.setWindowTitle("Journey Editor")
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(920, 660)
+        resize_within_screen(self, 920, 660)
         self.setMinimumHeight(520)
 
         self.new_map = StartTile("New map", "Stages and lanes, ready to fill", _picture_of_new_map)

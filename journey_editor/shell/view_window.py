@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from journey_editor.document.change import Change
 from journey_editor.panels.line_edit import LineEdit
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.panels.view_panel import ViewPanel
 from journey_editor.shell.shown_view import ShownView
 
@@ -53,7 +54,7 @@ class ViewWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(self._panel, 1)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         # Over the side panel, which says other things meanwhile, so that the map is in sight.
         corner = window.mapToGlobal(window.rect().topRight())
         self.move(corner.x() - _SIZE[0] - _FROM_EDGE, corner.y() + _FROM_TOP)

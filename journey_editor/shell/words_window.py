@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from journey_editor.panels.plain_label import PlainLabel
+from journey_editor.panels.screen_room import resize_within_screen
 from journey_editor.panels.words_table import WordsView
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class WordsWindow(QDialog):
         column.setSpacing(12)
         column.addWidget(PlainLabel(_INTRODUCTION, role="secondary"))
         column.addWidget(self.words, 1)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self.words.filter.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

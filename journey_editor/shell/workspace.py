@@ -16,12 +16,16 @@ _FINDINGS_KEY = "window/findings"
 _HEIGHT_KEY = "window/findings-height"
 _FINDINGS_SHARE = 0.45  # of the height, at first
 _LEAST_MAP = 160
+_USEFUL_MAP = 360  # the height that shows some rows below the headers; at first the findings leave that
+_MAP_WITH_PARKING_LOT = 460
 # In wide windows, and in narrow ones.
 _PANEL_KEYS = ("window/panel", "window/panel-over-map")
 
 
 class Workspace(QWidget):
     """In a window narrower than WIDE the palette shows pictures alone, and the panel lies over the canvas.
+
+    Where findings leave a low map, its parking lot gives way.
 
     Whether the panel shows is remembered for wide and for narrow windows each: at first only wide ones have room.
     """
@@ -35,6 +39,8 @@ class Workspace(QWidget):
         self._shows_findings = settings.value(_FINDINGS_KEY) is True
         height = settings.value(_HEIGHT_KEY)
         self._findings_height = height if type(height) is int else 0
+        self._is_low = False  # the map, for the findings: then its parking lot gives way
+        self._lot_gave_way = False
         self._shows_palette = settings.value(_PALETTE_KEY) is not False
         self._shows_panel = [settings.value(_PANEL_KEYS[False]) is not False, settings.value(_PANEL_KEYS[True]) is True]
         self._palette_line, self._panel_line = QFrame(), QFrame()
@@ -104,10 +110,11 @@ class Workspace(QWidget):
         self._keep_focus(self._findings, self._shows_findings)
         width, height = self.width(), self.height()
         if self._shows_findings:
-            taken = self._bounded(self._findings_height or int(_FINDINGS_SHARE * height))
+            taken = self._bounded(self._findings_height or min(int(_FINDINGS_SHARE * height), height - _USEFUL_MAP))
             height -= taken
             self._findings.setGeometry(0, height, width, taken)
         self._findings.setVisible(self._shows_findings)
+        self._share_with_parking_lot(height)
         left = self._palette.width() + _LINE if shows_palette else 0
         panel_left = width - PANEL_WIDTH if shows_panel else width
         right = width if self.is_narrow else panel_left - (_LINE if shows_panel else 0)
@@ -117,6 +124,16 @@ class Workspace(QWidget):
         self._view.camera = self._view.camera.covered_by(max(0, right - panel_left + _LINE) if shows_panel else 0)
         self._panel_line.setGeometry(panel_left - _LINE, 0, _LINE, height)
         self._panel.setGeometry(panel_left, 0, PANEL_WIDTH, height)
+
+    def _share_with_parking_lot(self, height: int) -> None:
+        """Below a low map there is no room for it as well, unless it is asked for there."""
+        is_low = self._shows_findings and height < _MAP_WITH_PARKING_LOT
+        if is_low and not self._is_low:
+            self._lot_gave_way = self._view.shows_parking_lot
+            self._view.shows_parking_lot = False
+        elif self._is_low and not is_low and self._lot_gave_way:
+            self._view.shows_parking_lot = True
+        self._is_low = is_low
 
     def _keep_focus(self, part: QWidget, shows: bool) -> None:
         """A part that goes leaves the focus to the map, not to whatever comes next."""

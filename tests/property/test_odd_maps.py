@@ -17,6 +17,7 @@ from journey_editor.document.comparing import Comparison, compare_maps, compare_
 from journey_editor.document.difference_words import difference_json, difference_line, summary_words
 from journey_editor.document.records import RECORD_TYPES, View
 from journey_editor.document.showing import EVERYTHING, showing_of
+from journey_editor.export.findings_sheet import findings_sheet
 from journey_editor.export.preflight import preflight
 from journey_editor.export.spreadsheets import SPREADSHEETS
 from journey_editor.interchange.map_target import WRITERS
@@ -75,7 +76,7 @@ def use(given_map: OpenedMap) -> None:
         for concern in lapse.concerns:
             json.dumps(concern_json(lapse.rule, concern, records), allow_nan=False)
     for write in SPREADSHEETS.values():
-        write(records, io.BytesIO())
+        write(findings_sheet(records), io.BytesIO())
     for convert in WRITERS.values():
         convert(given_map, io.BytesIO())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,8 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.records import Card, Citation, Evidence
 from journey_editor.panels.evidence_rows import EvidenceRows
 from journey_editor.panels.evidence_window import EvidenceWindow
+from journey_editor.panels.statement_icons import statement_icon
+from journey_editor.scene.palette import STANDARD
 
 TALKS = Evidence(id="talks", kind="interview", title="Rider talks", sample=12, on="2026-08")
 FUNNEL = Evidence(id="funnel", kind="analytics", title="Q3 funnel")
@@ -133,7 +135,9 @@ def test_questions_come_before_assumptions_and_can_be_filtered(qtbot: QtBot, win
     page = window.validation
     assert said(page.list)[0] == ("Do they see it?", "Discover › Hears of it · Touchpoints", "Open")
     assert titles(page.list)[1:] == ["Mara", "Tom", "Mara: −1.6, cross"]
-    assert [button.text() for button in page.filters.buttons()] == ["All · 4", "Questions · 1", "Assumptions · 3"]
+    assert [button.text() for button in page.filters.buttons()] == [
+        "All · 4", "Questions · 1", "Assumptions · 3", "Answered · 0",
+    ]  # fmt: skip
     qtbot.mouseClick(page.filters.button(2), Qt.MouseButton.LeftButton)
     assert titles(page.list) == ["Mara", "Tom", "Mara: −1.6, cross"]
     qtbot.keyClicks(page.filter, "cross")
@@ -150,6 +154,25 @@ def test_a_question_is_answered_by_a_letter(qtbot: QtBot, window: EvidenceWindow
     assert window.validation.list.chosen == "asked"
     session.undo()
     assert said(window.validation.list)[0][2] == "Refuted"
+
+
+def test_what_is_answered_is_left_to_validate_no_more(
+    qtbot: QtBot, window: EvidenceWindow, session: MapSession
+) -> None:
+    with session.edit("Answer") as t:
+        t.patch("asked", status="refuted")
+    window.show_page("validation")
+    page = window.validation
+    assert titles(page.list) == ["Mara", "Tom", "Mara: −1.6, cross"]
+    assert [button.text() for button in page.filters.buttons()] == [
+        "All · 3", "Questions · 0", "Assumptions · 3", "Answered · 1",
+    ]  # fmt: skip
+    qtbot.mouseClick(page.filters.button(3), Qt.MouseButton.LeftButton)
+    assert said(page.list) == [("Do they see it?", "Discover › Hears of it · Touchpoints", "Refuted")]
+    qtbot.keyClick(page.list, Qt.Key.Key_O)
+    assert titles(page.list) == ["Do they see it?"]  # it stays until another is chosen
+    qtbot.mouseClick(page.filters.button(0), Qt.MouseButton.LeftButton)
+    assert titles(page.list)[0] == "Do they see it?"
 
 
 def test_an_assumption_that_gets_a_source_stays_until_another_is_chosen(
@@ -204,3 +227,17 @@ def test_icons_follow_when_the_window_turns_dark(window: EvidenceWindow, page: s
     palette.setColor(QPalette.ColorRole.WindowText, "#E9ECEF")
     window.setPalette(palette)
     assert rows.item(0).icon().cacheKey() != before
+
+
+def test_colours_of_the_map_are_lighter_where_the_window_is_dark(session: MapSession) -> None:
+    idea = session.records.find(Card, "page")
+    assert idea
+    solution = idea.model_copy(update={"kind": "solution"})
+    icons = [statement_icon(solution, {}, ink, STANDARD) for ink in ("#212529", "#E9ECEF")]
+    on_white, on_black = (icon.pixmap(32).toImage() for icon in icons)
+
+    def strongest(image: QImage) -> QColor:
+        colors = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        return max(colors, key=lambda color: color.alpha())
+
+    assert strongest(on_black).lightness() > strongest(on_white).lightness() + 20

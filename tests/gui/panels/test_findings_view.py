@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journey_editor.canvas.map_session import MapSession
@@ -56,6 +56,10 @@ def card(session: MapSession, record_id: str) -> Card:
     found = session.records[record_id]
     assert isinstance(found, Card)
     return found
+
+
+def counts(view: FindingsView) -> list[str]:
+    return [chip.text() for chip in view.filter.kinds.values()]
 
 
 def said(view: FindingsView, finding_id: str, column: str) -> str:
@@ -218,6 +222,38 @@ def test_headers_and_keys_sort(view: FindingsView, qtbot: QtBot) -> None:
     assert "sorted by impact" in view.totals
 
 
+def test_an_edit_that_sorts_anew_leaves_the_keys_in_the_table(
+    view: FindingsView, session: MapSession, qtbot: QtBot
+) -> None:
+    view.table.sort_by(INDEX["owner"], Qt.SortOrder.AscendingOrder)
+    click(qtbot, view, "sms", "owner")
+    press(qtbot, view, Qt.Key.Key_F2)
+    [editor] = view.table.viewport().findChildren(QLineEdit)
+    qtbot.keyClicks(editor, "Alpha")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert shown(view)[0] == "sms"
+    assert QApplication.focusWidget() is view.table
+    assert view.table.currentIndex() == view.model.index(0, INDEX["owner"])
+    press(qtbot, view, Qt.Key.Key_Return)
+    [editor] = [one for one in view.table.viewport().findChildren(QLineEdit) if one.isVisible()]
+    qtbot.keyClicks(editor, "Beta")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert card(session, "sms").owner == "Beta"
+
+
+def test_an_edit_that_takes_the_last_row_away_leaves_the_keys_with_the_filter(view: FindingsView, qtbot: QtBot) -> None:
+    qtbot.keyClicks(view.filter.text, "message")
+    click(qtbot, view, "sms", "title")
+    qtbot.keyClicks(view.table, "N")
+    [editor] = view.table.viewport().findChildren(QLineEdit)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert shown(view) == []
+    assert QApplication.focusWidget() is view.filter.text
+
+
 def test_filters(view: FindingsView, qtbot: QtBot) -> None:
     assert view.filter.kinds["opportunity"].text() == "Opportunities 3"
     qtbot.mouseClick(view.filter.kinds["opportunity"], LEFT)
@@ -349,3 +385,69 @@ def test_the_pointer_over_one_shows_what_hangs_together(view: FindingsView, qtbo
     assert view.table.delegate.related == {"dear", "sign", "sms"}
     qtbot.mouseMove(view.matrix, QPoint(1, 1))
     assert view.table.delegate.related == frozenset()
+
+
+def test_a_count_of_two_digits_has_room_beside_its_bar(view: FindingsView) -> None:
+    for count in ("65×", "365×"):
+        room = view.table.columnWidth(INDEX["severity"]) - 2 * 8 - 44 - 8
+        assert view.table.fontMetrics().horizontalAdvance(count) <= room
+
+
+def test_filtering_leaves_the_columns_as_they_are(view: FindingsView, qtbot: QtBot) -> None:
+    view.resize(1600, 240)  # so low that the rows need a scroll bar
+    QApplication.processEvents()
+    assert view.table.verticalScrollBar().isVisible()
+    widths = [view.table.columnWidth(column) for column in range(len(INDEX))]
+    for text in ("dear", "nothing like it", ""):
+        view.filter.text.clear()
+        qtbot.keyClicks(view.filter.text, text)
+        QApplication.processEvents()
+        assert [view.table.columnWidth(column) for column in range(len(INDEX))] == widths
+
+
+def test_the_counts_of_kinds_follow_the_other_filters(view: FindingsView, qtbot: QtBot) -> None:
+    assert [chip.text() for chip in view.filter.kinds.values()] == [
+        "All 5",
+        "Pains 1",
+        "Opportunities 3",
+        "Solutions 1",
+    ]
+    qtbot.keyClicks(view.filter.text, "rolls")
+    assert [chip.text() for chip in view.filter.kinds.values()] == [
+        "All 3",
+        "Pains 0",
+        "Opportunities 2",
+        "Solutions 1",
+    ]
+    qtbot.mouseClick(view.filter.kinds["solution"], LEFT)
+    assert [chip.text() for chip in view.filter.kinds.values()] == [
+        "All 3",
+        "Pains 0",
+        "Opportunities 2",
+        "Solutions 1",
+    ]
+
+
+def test_what_shows_is_what_is_exported(view: FindingsView, qtbot: QtBot) -> None:
+    sent: list[list[str]] = []
+    view.export_wanted.connect(lambda rows: sent.append([row.id for row in rows]))
+    [export] = [one for one in view.findChildren(QPushButton) if one.text() == "Export…"]
+    view.table.sort_by(INDEX["title"], Qt.SortOrder.AscendingOrder)
+    qtbot.keyClicks(view.filter.text, "rolls")
+    qtbot.mouseClick(export, LEFT)
+    assert sent == [["sms", "help", "still"]]
+
+
+def test_the_picture_of_the_matrix_follows_what_is_rated(view: FindingsView, session: MapSession) -> None:
+    before = view.matrix.grab().toImage()
+    assert view.matrix.grab().toImage() == before
+    with session.edit("Rate") as t:
+        t.patch("sign", impact=1)
+    after = view.matrix.grab().toImage()
+    assert after != before
+    at = view.matrix.center_of("sign")
+    assert at is not None
+    assert after.pixelColor(at.toPoint()).name() != before.pixelColor(at.toPoint()).name()
+    view.resize(1500, 500)
+    QApplication.processEvents()
+    assert view.matrix.grab().toImage().size() != after.size()

@@ -83,6 +83,26 @@ def test_a_file_that_is_no_map_is_told(window: MainWindow, tmp_path: Path, monke
     assert window.findChildren(CompareWindow) == []
 
 
+def test_lines_are_told_in_full(compared: CompareWindow, window: MainWindow, qtbot: QtBot) -> None:
+    count = compared.differences.count()
+    with window.session.edit("Write") as t:
+        for index in range(40):  # where a line breaks differs from one to the next
+            t.add(Card(id=f"card:long{index}", lane="lane:touch", step="step:hear", order=f"z{index}",
+                       title=("in a " * 9)[: 3 + index]))  # fmt: skip
+        t.patch("card:poster", body="Word after word, " * 40)
+    rows = compared.differences
+    qtbot.waitUntil(lambda: rows.count() == count + 40)
+    for row in range(rows.count()):
+        item = rows.item(row)
+        rect = rows.visualItemRect(item)
+        room = rect.adjusted(10, 5, -10, -5)
+        needed = rows.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
+        assert needed.height() <= room.height(), item.text()
+    [poster] = [rows.item(row) for row in range(rows.count()) if "Poster" in rows.item(row).text()]
+    assert "notes nothing → “Word after word," in poster.text()
+    assert poster.toolTip().count("Word after word") == 40
+
+
 def test_exports_the_difference(
     compared: CompareWindow, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

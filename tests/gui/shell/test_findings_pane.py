@@ -116,3 +116,48 @@ def test_the_edge_between_table_and_matrix_is_kept(window: MainWindow, qtbot: Qt
     with qtbot.waitExposed(again):
         again.show()
     assert again.view.splitter.sizes()[0] == before - 80
+
+
+def test_in_a_low_window_the_parking_lot_gives_way(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert window.view.shows_parking_lot
+    toggle(qtbot, window)
+    assert not window.view.shows_parking_lot
+    row = window.view.shown.locate("card:poster")
+    assert row is not None
+    bottom = window.view.camera.rect_to_view(row.rect, row.surface)[3]
+    assert bottom < window.view.height()
+    qtbot.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.shows_parking_lot  # it was asked for
+    toggle(qtbot, window)
+    assert window.view.shows_parking_lot
+
+
+def test_in_a_high_window_the_parking_lot_stays(window: MainWindow, qtbot: QtBot) -> None:
+    toggle(qtbot, window)
+    assert window.view.shows_parking_lot
+    window.resize(1680, 640)
+    QApplication.processEvents()
+    assert not window.view.shows_parking_lot
+    window.resize(1680, 1000)
+    QApplication.processEvents()
+    assert window.view.shows_parking_lot
+
+
+def test_what_is_selected_stays_in_sight_when_they_take_their_room(window: MainWindow, qtbot: QtBot) -> None:
+    with window.session.edit("Fill") as t:
+        for index in range(8):
+            t.add(
+                Card(
+                    id=f"more{index}", kind="pain", lane="lane:touch", step="step:hear", title="More", order=f"z{index}"
+                )
+            )
+    view = window.view
+    window.session.selection.select("more7")
+    view.reveal("more7")
+    toggle(qtbot, window)
+    located = view.shown.locate("more7")
+    assert located is not None
+    rect = view.camera.rect_to_view(located.rect, located.surface)
+    assert view.camera.keeping_in_sight(rect, located.surface, margin=0) == view.camera

@@ -18,6 +18,7 @@ def feeling(step: str, score: float, *, state: str = "current") -> Emotion:
     return Emotion(id=key, lane="lane:feel", persona="persona:m", step=step, score=score, state=state)
 
 
+BIKES = Card(id="card:1", lane="lane:touch", step="step:a", title="Map of bikes", order="1")
 BEFORE: tuple[Record, ...] = (
     Map(title="Rider"),
     Stage(id="stage:a", name="Find", order="1"),
@@ -30,7 +31,7 @@ BEFORE: tuple[Record, ...] = (
     Lane(id="lane:feel", kind="emotion", name="Emotion", order="2"),
     Lane(id="lane:kpi", kind="kpi", name="Figures", order="3"),
     Persona(id="persona:m", name="Mara"),
-    Card(id="card:1", lane="lane:touch", step="step:a", title="Map of bikes", order="1"),
+    BIKES,
     Card(id="card:2", lane="lane:touch", step="step:a", title="Price list", order="2"),
     Card(id="card:3", lane="lane:touch", step="step:b", title="Lock", order="1"),
     Kpi(id="kpi:1", lane="lane:kpi", stage="stage:a", name="Visits", value=20, unit="%"),
@@ -82,7 +83,19 @@ def lines(comparison: Comparison) -> list[str]:
         ),
         (
             changed(Step(id="step:b", stage="stage:b", name="Unlocks", order="1", wait_s=5400)),
-            ["changed step “Unlocks” in Ride: wait nothing → 1\u00a0h 30\u00a0min"],
+            ["changed step “Unlocks” in Ride: waiting nothing → 1\u00a0h 30\u00a0min"],
+        ),
+        (
+            changed(
+                Card(id="card:1", lane="lane:touch", step="step:a", title="Map of bikes", body="x " * 40, order="1")
+            ),
+            [f"changed touchpoint “Map of bikes” in Touchpoints, Find › Looks: notes nothing → “{'x ' * 29}x…”"],
+        ),
+        (
+            changed(
+                Card(id="card:1", lane="lane:touch", step="step:a", title="Map of bikes", image="ab" * 32, order="1")
+            ),
+            ["changed touchpoint “Map of bikes” in Touchpoints, Find › Looks: picture changed"],
         ),
         (changed(Stage(id="stage:c", name="Pay", order="0")), ["moved stage “Pay”"]),
         (changed(Map(title="Rider", takeaways=("New",))), ["changed the map: takeaways changed"]),

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from journey_editor.document.findings import findings
 from journey_editor.document.record_set import RecordSet
 from journey_editor.document.records import Benefit, Card, Lane, Link, Map, Stage, Step
 from journey_editor.export.findings_sheet import findings_sheet
@@ -25,7 +26,7 @@ RECORDS = RecordSet((
 
 def written(suffix: str) -> bytes:
     file = io.BytesIO()
-    SPREADSHEETS[suffix](RECORDS, file)
+    SPREADSHEETS[suffix](findings_sheet(RECORDS), file)
     return file.getvalue()
 
 
@@ -95,3 +96,11 @@ def test_xlsx_filters_and_keeps_its_head_in_sight(parts: dict[str, ElementTree.E
 
 def test_the_same_map_makes_the_same_bytes() -> None:
     assert written(".xlsx") == written(".xlsx")
+
+
+def test_rows_that_were_chosen_stand_as_they_were() -> None:
+    chosen = list(reversed(findings(RECORDS)))[:2]
+    sheet = findings_sheet(RECORDS, chosen)
+    assert [row[1] for row in sheet.rows] == [finding.card.title for finding in chosen]
+    answers = {row[1]: row[4:6] for row in findings_sheet(RECORDS).rows}
+    assert all(answers[row[1]] == row[4:6] for row in sheet.rows)  # also those that are not among them

@@ -73,7 +73,7 @@ def test_labels_overlap_neither_each_other_nor_a_bubble() -> None:
     for placed in lines:
         item = placed.item
         assert isinstance(item, Text)
-        left, baseline = item.x + item.line.x, item.y + item.line.baseline
+        left, baseline = placed.x + item.x + item.line.x, placed.y + item.y + item.line.baseline
         boxes.append((placed.group.record_id, left, baseline - 8, left + item.line.width, baseline + 2))
     for one, other in combinations(boxes, 2):
         assert one[3] <= other[1] or other[3] <= one[1] or one[4] <= other[2] or other[4] <= one[2]
@@ -92,3 +92,23 @@ def test_a_bubble_is_found_under_a_point() -> None:
     one = place(laid_out, "a")
     assert laid_out.bubble_at(one.x + 2, one.y) == one
     assert laid_out.bubble_at(one.x + 60, one.y) is None
+
+
+IDEAS = (
+    ("Ride now, verify within 24 h", 5, 4, 5), ("Green light and haptic “ride ended”", 4, 2, 4),
+    ("One-line price on the first screen", 4, 1, 3), ("Hold a bike for five minutes", 4, 3, 3),
+    ("Day-rate banner", 3, 1, 2), ("Nudge to a monthly plan", 2, 1, 2),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "moved"), [(362.0, 195.0, None), (560.0, 330.0, None), (560.0, 330.0, (3, 2))]
+)
+def test_the_ideas_of_a_plan_all_have_their_labels(width: float, height: float, moved: tuple[int, int] | None) -> None:
+    rows = list(IDEAS)
+    if moved:
+        rows[0] = (rows[0][0], *moved, rows[0][3])
+    bubbles = [Bubble(name, "opportunity", name, impact, effort, value) for name, impact, effort, value in rows]
+    laid_out = matrix(*bubbles, width=width, height=height)
+    labelled = [group.record_id for group in laid_out.groups[1:] if len(group.items) > 1]
+    assert labelled == [row[0] for row in rows]
