@@ -36,8 +36,9 @@ def pages_of(path: str) -> list[set[str]]:
     found = []
     with PdfDocument(path) as document:
         for page in document:
-            pixels = page.render(scale=2).to_numpy()[:, :, 2::-1].reshape(-1, 3)  # from blue, green, red
-            found.append({f"#{red:02X}{green:02X}{blue:02X}" for red, green, blue in np.unique(pixels, axis=0)})
+            pixels = page.render(scale=2).to_numpy().astype(np.uint32)
+            numbers = pixels[..., 2] << 16 | pixels[..., 1] << 8 | pixels[..., 0]  # of blue, green, red
+            found.append({f"#{number:06X}" for number in np.unique(numbers)})
     return found
 
 
