@@ -37,7 +37,7 @@ class EdgeScroll:
         self._is_parking = self._view.camera.is_parking(pointer.y)
         depths = self._depths_of(pointer)
         self._rest = _nearer_to_zero(self._rest[0], depths[0]), _nearer_to_zero(self._rest[1], depths[1])
-        self._depths = depths[0] - self._rest[0], depths[1] - self._rest[1]
+        self._depths = depths[0] - self._rest[0], 0.0 if self._is_parking else depths[1] - self._rest[1]
         if self._depths == (0.0, 0.0):
             self._timer.stop()
         elif not self._timer.isActive():
@@ -47,10 +47,13 @@ class EdgeScroll:
         self._timer.stop()
 
     def _depths_of(self, pointer: Pointer) -> tuple[float, float]:
-        """How deep the pointer is in the zones at the edges, -1 to 1 across and down."""
+        """How deep the pointer is in the zones at the edges, -1 to 1 across and down.
+
+        The parking lot lies beyond the lower edge of the map: a drag out of it comes through the zone there.
+        """
         camera = self._view.camera
         if camera.is_parking(pointer.y):
-            return _depth(pointer.x, 0.0, camera.free_width), 0.0
+            return _depth(pointer.x, 0.0, camera.free_width), 1.0
         left, top, right, bottom = camera.body_rect()
         return _depth(pointer.x, left, min(right, camera.free_width)), _depth(pointer.y, top, bottom)
 

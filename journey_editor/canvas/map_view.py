@@ -110,6 +110,8 @@ class MapView(QAbstractScrollArea):
         self._camera = camera
         self._bars.follow_camera()
         self.viewport().update()
+        if self.pointer_input.gesture is None:
+            self.pointer_input.move_again()
         self.camera_changed.emit()
 
     @property

@@ -29,7 +29,8 @@ def turn_wheel(view: "MapView", event: QWheelEvent) -> None:
         view.camera = camera.parking_scrolled(dx or dy)
     else:
         view.camera = camera.scrolled(dx, dy)
-    view.pointer_input.move_again()
+    if view.pointer_input.gesture:
+        view.pointer_input.move_again()
 
 
 def pinch(view: "MapView", event: QNativeGestureEvent) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QToolButton
 
 from journey_editor.canvas.map_view import MapView
+from journey_editor.document.change import Change
 from journey_editor.panels.dynamic_style import set_style
 from journey_editor.panels.method_watch import MethodWatch
 from journey_editor.panels.plain_label import PlainLabel
@@ -38,6 +39,7 @@ class StatusBar(QStatusBar):
         self._hint_end = QTimer(self, singleShot=True, interval=_HINT_MS)
         self._hint_end.timeout.connect(self._show_selection)
         view.session.selection.changed.connect(self._show_selection)
+        view.session.changed.connect(self._on_changed)
         view.writing_changed.connect(self._show_selection)
         view.hint.connect(self._show_hint)
         document.state_changed.connect(self._show_kept)
@@ -50,6 +52,10 @@ class StatusBar(QStatusBar):
         self._hint_end.stop()
         self.selected.setText(selected_words(self._view.session))
         self.keys.setText(key_words(self._view.session, is_writing=self._view.is_writing))
+
+    def _on_changed(self, change: Change) -> None:
+        if not change.transient and not self._hint_end.isActive():
+            self._show_selection()  # the same thing may be folded now, or parked
 
     def _show_hint(self, hint: str) -> None:
         """Say in place of the keys why something was not done, or what came of it."""

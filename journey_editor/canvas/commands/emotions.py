@@ -64,12 +64,14 @@ def spread(view: "MapView", steps: int) -> None:
 
 
 def draw_state(view: "MapView", state: str) -> None:
-    """Let what is drawn next be of that state, from the selected point on: what is felt there in it is selected."""
+    """Let what is drawn next be of that state, from the selected point on: what is felt there in it is selected.
+
+    It stays the active persona's, who may be another one than the point's.
+    """
     session, point = view.session, lead(view.session, Emotion)
     session.activate_state(state)
     if point and point.state != state:
-        other, cell = emotion_id(point.lane, point.persona, point.step, state), Cell(point.lane, point.step)
-        session.activate_persona(point.persona)
+        other, cell = emotion_id(point.lane, session.active_persona, point.step, state), Cell(point.lane, point.step)
         session.selection.select(*(known for known in (other,) if known in session.records), cell=cell)
 
 

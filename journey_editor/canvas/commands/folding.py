@@ -62,6 +62,8 @@ def _fold(view: "MapView", records: Sequence[Stage | Lane], *, folds: bool) -> N
     if changed:
         with view.session.edit(f"{'Fold' if folds else 'Unfold'} {named(changed)}") as t:
             fold(t, [record.id for record in changed], folds=folds)
+        if len(changed) == 1:
+            view.reveal(changed[0].id)  # it may have got shorter at a side that is out of sight
 
 
 def _may_show(session: MapSession, record_id: str) -> bool:

@@ -68,6 +68,15 @@ class TestStates:
         draw_state(hand.view, "expected")
         assert session.selection.ids == (expected.id,)
 
+    def test_the_state_is_drawn_for_the_persona_that_was_chosen_last(self, hand: "Hand", session: MapSession) -> None:
+        hand.click(place(hand, "step:hear", 1))
+        session.activate_persona("persona:tomas")
+        draw_state(hand.view, "expected")
+        assert session.active_persona == "persona:tomas"
+        hand.keys("5")
+        assert point(session, "step:hear", "expected", "persona:tomas")
+        assert point(session, "step:hear", "expected") is None
+
     def test_a_sweep_draws_that_state(self, hand: "Hand", session: MapSession) -> None:
         session.activate_state("future")
         hand.drop(place(hand, "step:unlock", 0), place(hand, "step:roll", 1), place(hand, "step:park", 2))

@@ -143,3 +143,11 @@ def test_a_selected_cell_leaves_the_cards_in_it_as_they_are(session: MapSession,
     card = around(view, "card:site", -2)
     assert not differ(before, after, card)
     assert differ(before, after, card.translated(0, card.height() + 6))
+
+
+def test_no_hover_stays_behind_when_the_map_is_zoomed_by_keys(hand: "Hand", view: MapView) -> None:
+    hand.move(hand.on("card:shop"), held=Qt.MouseButton.NoButton)
+    assert view.pointer_input.hit
+    view.zoom_to(0.4, (0, 0))
+    hit = view.pointer_input.hit
+    assert hit is None or hit.record_id != "card:shop"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,23 @@ def test_a_drag_held_at_its_end_scrolls_it(hand: "Hand", view: MapView, many: li
     hand.release(edge)
     parked = [card.record_id for card in view.shown.parking.cards]
     assert parked.index("card:family") > parked.index(many[-3])
+
+
+def test_a_drag_out_of_it_onto_the_map_scrolls_nothing(hand: "Hand", view: MapView, qtbot: QtBot) -> None:
+    view.resize(700, 480)
+    hand.drag(hand.on("card:family"), on_band(view))
+    edge = QPointF(300, view.camera.map_height - 4)
+    hand.move(edge)
+    at = view.camera.x, view.camera.y
+    ticks: list[int] = []
+    QTimer.singleShot(120, lambda: ticks.append(1))
+    qtbot.waitUntil(lambda: bool(ticks))
+    assert (view.camera.x, view.camera.y) == at
+    hand.move(QPointF(300, view.camera.map_height - 80))
+    edge = QPointF(300, view.camera.map_height - 4)
+    hand.move(edge)
+    qtbot.waitUntil(lambda: (view.camera.x, view.camera.y) != at)  # it was away from there, and came back
+    hand.release(edge)
 
 
 def test_what_is_revealed_comes_into_sight(view: MapView, many: list[str]) -> None:

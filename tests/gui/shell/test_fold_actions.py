@@ -55,6 +55,29 @@ def test_the_status_bar_names_the_key_that_unfolds(window: MainWindow) -> None:
     assert any("F9 unfold" in label.text() for label in window.statusBar().findChildren(QLabel))
 
 
+def test_the_status_bar_follows_what_becomes_of_what_is_selected(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.selection.select("lane:touch")
+    [keys] = [label for label in window.statusBar().findChildren(QLabel) if "Enter rename" in label.text()]
+    qtbot.keyClick(window.view, Qt.Key.Key_F9)
+    assert "F9 unfold" in keys.text()
+    qtbot.keyClick(window.view, Qt.Key.Key_F9)
+    assert "F9 unfold" not in keys.text()
+
+
+def test_what_is_folded_while_it_is_partly_out_of_sight_stays_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.view
+    view.zoom_to(2.5, (0, 0))
+    view.session.selection.select("stage:ride")
+    view.reveal("stage:ride")
+    view.camera = view.camera.scrolled(-150 * view.camera.zoom, 0)
+    qtbot.keyClick(view, Qt.Key.Key_F9)
+    located = view.shown.locate("stage:ride")
+    assert located
+    left, _, right, _ = view.camera.rect_to_view(located.rect, located.surface)
+    see_left, _, see_right, _ = view.camera.part(located.surface)
+    assert see_left <= left < right <= see_right
+
+
 def test_a_row_of_the_findings_unfolds_its_card(window: MainWindow, qtbot: QtBot) -> None:
     with window.session.edit("Prepare") as t:
         t.add(Card(id="late", kind="pain", lane="lane:touch", step="step:roll", title="Late", order="b"))
