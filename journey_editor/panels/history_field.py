@@ -51,6 +51,10 @@ class HistoryField(Field):
         self.rows[-1].kept = None
         self.complain("")
 
+    @property
+    def is_refused(self) -> bool:
+        return self._said() is None
+
     def _add(self, row: "_Row") -> None:
         self._column.addWidget(row)
         row.show()  # at once, as the next key may lead into it
