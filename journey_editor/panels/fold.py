@@ -63,9 +63,10 @@ class Fold(QWidget):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None:
+        column = area.widget() if area is not None else None
+        if area is not None and column is not None:
             lay_out_now()
-            area.ensureVisible(0, self.mapTo(area.widget(), self.rect().bottomLeft()).y(), 0, _MARGIN)
+            area.ensureVisible(0, self.mapTo(column, self.rect().bottomLeft()).y(), 0, _MARGIN)
             area.ensureWidgetVisible(self.button, 0, _MARGIN)
 
     def _show(self, is_open: bool) -> None:
