@@ -141,3 +141,14 @@ def test_findings_are_drawn_in_the_colours_of_the_theme(qtbot: QtBot, session: M
 def colors(image: QImage) -> set[str]:
     pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint32)
     return {f"#{number & 0xFFFFFF:06X}" for number in np.unique(pixels)}
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_chosen_face_has_a_ring(panel: SidePanel, session: MapSession) -> None:
+    session.selection.select("poster")
+    take(session, "ink")
+    faces = next(field for field in panel.findChildren(FacesField) if field.isVisible() and field.mood is not None)
+    ring = faces.palette().highlight().color().name().upper()
+    assert ring in colors(faces.grab().toImage())
+    faces.show_mood(None)
+    assert ring not in colors(faces.grab().toImage())
