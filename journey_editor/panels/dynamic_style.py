@@ -6,6 +6,7 @@ buttons: "flat", "chip", "toggle" (says what is so); on line edits: "inline" (lo
 `invalid` is true on a control whose content is no value.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,6 +15,6 @@ def set_style(widget: QWidget, **properties: str | bool) -> None:
     changed = [name for name, value in properties.items() if widget.property(name) != value]
     for name in changed:
         widget.setProperty(name, properties[name])
-    if changed and widget.isVisible():
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # Qt looks once, when it first shows
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -19,6 +19,7 @@ DEGREES = ("very low", "low", "in the middle", "high", "very high")
 _COUNT = len(MOODS)
 _LIT_RADIUS = 13.0
 _PALE_RADIUS = 10.5
+_RING_RADIUS = 15.5
 _PLAIN_RADII = (4.5, 6.0, 7.5, 9.0, 10.5)
 _PALE = 0.35
 _HEIGHT = 34
@@ -73,6 +74,10 @@ class FacesField(FivePicker):
                 radius = _LIT_RADIUS if lit else _PALE_RADIUS
                 picture = _picture(mood, self._colors[mood], radius, strength, ratio, is_plain=self._is_plain)
                 painter.drawImage(self.face_center(mood) - QPointF(_HALF, _HALF), picture)
+                if lit:  # in greys a pale dark face is as dark as a lit light one
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                    painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.5))
+                    painter.drawEllipse(self.face_center(mood), _RING_RADIUS, _RING_RADIUS)
             if self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))

@@ -17,13 +17,15 @@ class Field(QWidget):
     """What all fields have in common; the kinds of fields add what they show and how it is entered.
 
     `edited` carries a function from the value a record has to the one it gets, so that an edit holds for one record or
-    for several. `withdrawn` says that what was entered so far is no value after all, `left` that the focus went on.
+    for several. `withdrawn` says that what was entered so far is no value after all, `left` that the focus went on,
+    `taken_back` that what is refused gives way to what the records hold.
     An "&" in the label marks its mnemonic, which leads to the control; a field without a label has a name all the same.
     """
 
     edited = Signal(object)
     withdrawn = Signal()
     left = Signal()
+    taken_back = Signal()
     is_typed = False  # whether edits come letter by letter, and a run of them is one step of undo
 
     def __init__(self, label: str, control: QWidget, *, name: str = "", entry: QWidget | None = None) -> None:
@@ -55,6 +57,11 @@ class Field(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         self.control.setEnabled(not read_only)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what is entered is no value, and so not in the records."""
+        return False
 
     @property
     def complaint(self) -> str:

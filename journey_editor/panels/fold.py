@@ -1,12 +1,14 @@
 """A heading that folds away the fields below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from journey_editor.painting.icons import make_icon
 from journey_editor.panels.dynamic_style import set_style
+from journey_editor.panels.layout_now import lay_out_now
 
 _SIDE = 12
+_MARGIN = 16
 
 
 class Fold(QWidget):
@@ -53,6 +55,19 @@ class Fold(QWidget):
 
     def _on_clicked(self) -> None:
         self._is_chosen = True
+        if self.is_open:
+            self._bring_in_sight()
+
+    def _bring_in_sight(self) -> None:
+        """Scroll to what has opened, as far as the title stays in sight."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        column = area.widget() if area is not None else None
+        if area is not None and column is not None:
+            lay_out_now()
+            area.ensureVisible(0, self.mapTo(column, self.rect().bottomLeft()).y(), 0, _MARGIN)
+            area.ensureWidgetVisible(self.button, 0, _MARGIN)
 
     def _show(self, is_open: bool) -> None:
         self._body.setVisible(is_open)

@@ -17,7 +17,10 @@ _TWICE = "There are two readings of {}: change one of the dates."
 
 
 class HistoryField(Field):
-    """What is typed into the last row becomes a reading as soon as it has a date and a value; an emptied row goes."""
+    """What is typed into the last row becomes a reading as soon as it has a date and a value; an emptied row goes.
+
+    A row that is refused keeps the reading it had before it was typed into, and the other rows are handed over.
+    """
 
     is_typed = True
 
@@ -43,8 +46,14 @@ class HistoryField(Field):
             self._add(_Row(self._number))
         for row, reading in zip(self.rows, readings, strict=False):
             row.show_reading(reading.on, self._number.say(reading.value))
+            row.kept = reading
         self.rows[-1].show_reading("", "")
+        self.rows[-1].kept = None
         self.complain("")
+
+    @property
+    def is_refused(self) -> bool:
+        return self._said() is None
 
     def _add(self, row: "_Row") -> None:
         self._column.addWidget(row)
@@ -74,18 +83,36 @@ class HistoryField(Field):
 
     def _said(self) -> tuple[Reading, ...] | None:
         """The readings as they stand in the rows; None when one of them is none."""
-        try:
-            return self._read()
-        except ValueError:
-            return None
+        readings, error = self._read()
+        return None if error else tuple(reading for reading in readings if reading)
 
-    def _read(self) -> tuple[Reading, ...]:
-        found = [reading for row in self.rows if (reading := row.read())]
-        dates = [reading.on for reading in found]
-        for date in dates:
-            if dates.count(date) > 1:
-                raise UnfinishedError(_TWICE.format(date))
-        return tuple(found)
+    def _read(self) -> tuple[list[Reading | None], ValueError | None]:
+        """What each row says, or said last where it is refused, and the first reason for that."""
+        found: list[Reading | None] = []
+        error: ValueError | None = None
+        for row in self.rows:
+            try:
+                found.append(row.read())
+            except ValueError as why:
+                found.append(row.kept)
+                # What no typing on can put right is said first.
+                if error is None or (isinstance(error, UnfinishedError) and not isinstance(why, UnfinishedError)):
+                    error = why
+        while twice := self._moved_onto_another(found):
+            for place, reading in twice.items():
+                found[place] = self.rows[place].kept
+                error = error or UnfinishedError(_TWICE.format(reading.on))
+        return found, error
+
+    def _moved_onto_another(self, found: Sequence[Reading | None]) -> dict[int, Reading]:
+        """By their places, the readings that were given the date of another one."""
+        dates = [reading.on if reading else None for reading in found]
+        kept = [row.kept.on if row.kept else None for row in self.rows]
+        return {
+            place: reading
+            for place, reading in enumerate(found)
+            if reading and dates.count(reading.on) > 1 and reading.on != kept[place]
+        }
 
     def _on_typed(self) -> None:
         if not self.rows[-1].is_empty:
@@ -93,24 +120,21 @@ class HistoryField(Field):
         self._emit()
 
     def _on_left(self) -> None:
-        """Say what is unfinished; what is a reading was handed over with its last letter."""
-        try:
-            self._read()
-        except ValueError as error:
+        """Say what is unfinished; what is a reading was handed over with its last letter, and is kept from here on."""
+        readings, error = self._read()
+        if error:
             self.complain(str(error))
+        for row, reading in zip(self.rows, readings, strict=True):
+            row.kept = reading
         self.left.emit()
 
     def _emit(self) -> None:
         """Hand over what the rows say; what is wrong with them is said."""
         self._is_emitting = True
+        readings, error = self._read()
         try:
-            readings = self._read()
-        except ValueError as error:
-            self.complain("" if isinstance(error, UnfinishedError) else str(error))
-            self.withdrawn.emit()  # the letters before this one may have been a reading
-        else:
-            self.complain("")
-            self.edited.emit(lambda _: readings)
+            self.complain("" if error is None or isinstance(error, UnfinishedError) else str(error))
+            self.edited.emit(lambda _: tuple(reading for reading in readings if reading))
         finally:
             self._is_emitting = False
 
@@ -123,7 +147,7 @@ class HistoryField(Field):
 
 
 class _Row(QWidget):
-    """A date and a value."""
+    """A date and a value; `kept` is the reading of them before they were typed into."""
 
     typed = Signal()
     left = Signal()
@@ -132,6 +156,7 @@ class _Row(QWidget):
     def __init__(self, number: TextFormat) -> None:
         super().__init__()
         self._number = number
+        self.kept: Reading | None = None
         self.on, self.value = LineEdit(), LineEdit()
         self.remove = IconButton("x", "Remove this reading")
         self.on.setPlaceholderText("2026-10")

@@ -20,6 +20,7 @@ from journey_editor.panels.scale_fields import SCALE, SCALE_RANGE, SCALE_WORDS, 
 from journey_editor.panels.shown_more import SHOWN_MORE, show_by_lane, shown_by_lane
 from journey_editor.panels.text_formats import WEIGHT
 from journey_editor.panels.typed_field import line_field, text_field
+from journey_editor.scene.palettes import palette_of
 from journey_editor.scene.theme import KINDS
 
 _ALL_CHANNELS = "all channels"
@@ -63,7 +64,7 @@ class LanePanel(Panel):
         said = self.session.records.map
         self._card_kind.set_choices([(kind, word(said, kind)) for kind in KINDS])
         self._name_actors()
-        self._color.offer(tuple(dict.fromkeys(look.accent for look in self.session.palette.kinds.values())))
+        self._color.offer(tuple(dict.fromkeys(look.accent for look in palette_of(self.session.records).kinds.values())))
         super().show_records(ids)
         self._choose_fields()
 

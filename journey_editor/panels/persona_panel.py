@@ -23,6 +23,7 @@ from journey_editor.panels.record_form import RecordForm
 from journey_editor.panels.text_formats import LINES, PAIRS
 from journey_editor.panels.traits_field import TraitsField
 from journey_editor.panels.typed_field import line_field, text_field
+from journey_editor.scene.palettes import palette_of
 from journey_editor.scene.persona_look import persona_looks
 from journey_editor.scene.theme import PERSONA_LINES
 
@@ -103,7 +104,7 @@ class PersonaPanel(Panel):
         self.chooser.show_persona(self._shown)
         self._nobody.setVisible(not self._shown)
         self.form.setVisible(bool(self._shown))
-        self._color.offer(self.session.palette.personas)
+        self._color.offer(palette_of(self.session.records).personas)
         self.show_records((self._shown,) if self._shown else ())
         persona = self.session.records.find(Persona, self._shown)
         if persona:

@@ -93,6 +93,7 @@ class RecordForm(QWidget):
         field.edited.connect(lambda edit: self._on_edited(row, edit))
         field.withdrawn.connect(lambda: self._on_withdrawn(row))
         field.left.connect(lambda: self._on_left(row))
+        field.taken_back.connect(lambda: self._show(row, anew=True))
         return field
 
     def add_widget(self, widget: QWidget) -> None:

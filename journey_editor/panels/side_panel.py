@@ -21,6 +21,7 @@ from journey_editor.panels.panel import Panel
 from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.selection_panel import SelectionPanel
 from journey_editor.panels.tab_order import lead_tab_into
+from journey_editor.scene.palettes import palette_of
 
 WIDTH = 320
 _LEAST_WIDTH = 300
@@ -61,7 +62,7 @@ class SidePanel(QWidget):
         self._tabs.setExpanding(False)
         for title in _TITLES:
             self._tabs.addTab(title)
-        self._colors = session.palette
+        self._colors = (session.palette, palette_of(session.records))
         self._pages = QStackedWidget()
         self._selection_panel = SelectionPanel(session)
         self._pages.addWidget(self._selection_panel)
@@ -199,9 +200,10 @@ class SidePanel(QWidget):
         self._follow_theme()
 
     def _follow_theme(self) -> None:
-        """Pages show colours of the map here and there: they are shown anew when these are others."""
-        if self._session.palette is not self._colors:
-            self._colors = self._session.palette
+        """Pages show colours of what shows, and offer those of the map: they are shown anew when these are others."""
+        colors = (self._session.palette, palette_of(self._session.records))
+        if colors != self._colors:
+            self._colors = colors
             self._show_page()
 
     def _on_checked(self) -> None:

@@ -10,6 +10,7 @@ from journey_editor.panels.panel import Panel
 from journey_editor.panels.suggest_field import suggesting_field
 from journey_editor.panels.text_formats import WEIGHT
 from journey_editor.panels.typed_field import line_field, text_field
+from journey_editor.scene.palettes import palette_of
 
 
 class StagePanel(Panel):
@@ -27,7 +28,7 @@ class StagePanel(Panel):
         self.form.add("locked", CheckField("&Locked"), stays_open=True)
 
     def show_records(self, ids: Sequence[str]) -> None:
-        self._color.offer(self.session.palette.stages)
+        self._color.offer(palette_of(self.session.records).stages)
         super().show_records(ids)
 
     def _groups(self) -> list[str]:

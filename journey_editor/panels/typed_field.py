@@ -41,13 +41,25 @@ class TypedField(Field):
         if self._is_emitting or is_known:
             return  # what stands there is what was typed: "1." is 1 on its way to 1.5
         self._text.setPlaceholderText(MIXED if shown is _NOTHING else self._hint)
-        text = "" if shown is _NOTHING else self._format.say(shown)
+        text = self._text_of_shown()
         if text != self._text.written():
             self._text.show_text(text)
         self.complain("")
 
+    @property
+    def is_refused(self) -> bool:
+        text = self._text.written()
+        try:
+            self._format.read(text)
+        except ValueError:
+            return text != self._text_of_shown()  # the empty text of records that differ is none either
+        return False
+
     def set_read_only(self, read_only: bool) -> None:
         self._text.setReadOnly(read_only)
+
+    def _text_of_shown(self) -> str:
+        return "" if self._shown is _NOTHING else self._format.say(self._shown)
 
     def _on_typed(self) -> None:
         try:

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout
 
 from journey_editor.canvas.map_session import MapSession
@@ -20,7 +21,7 @@ from journey_editor.panels.choice_field import ChoiceField
 from journey_editor.panels.colored_by import COLORED_BY
 from journey_editor.panels.panel import Panel
 from journey_editor.panels.shown_more import SHOWN_BY_VIEW
-from journey_editor.panels.theme_choices import VIEW_THEMES
+from journey_editor.panels.theme_choices import VIEW_THEMES, theme_picture
 from journey_editor.panels.theme_field import theme_field
 from journey_editor.panels.typed_field import line_field
 from journey_editor.scene.paper import SHEET_NAMES, split_page
@@ -47,7 +48,7 @@ class ViewPanel(Panel):
         )
         self._add_listed("shows", ChecksField("Also show", lambda: dict(SHOWN_BY_VIEW), is_filter=True))
         form.add("color_by", ChoiceField("&Colour by", (("", "As the map says"), *COLORED_BY)))
-        form.add("theme", theme_field("&Theme", VIEW_THEMES))
+        self._theme = form.add("theme", theme_field("&Theme", VIEW_THEMES, picture=self._theme_picture))
         page = QHBoxLayout()
         page.setSpacing(8)
         sheet, turned = ChoiceField("&Page", _SHEETS), ChoiceField("&Orientation", _TURNED)
@@ -56,6 +57,7 @@ class ViewPanel(Panel):
         self.column.insertLayout(self.column.count() - 1, page)
 
     def show_records(self, ids: Sequence[str]) -> None:
+        self._theme.set_choices(VIEW_THEMES)
         super().show_records(ids)
         self._allow_turning()
 
@@ -63,6 +65,8 @@ class ViewPanel(Panel):
         super().follow(change)
         self._allow_turning()
         touched = {type(record) for record in chain.from_iterable(change.entries.values()) if record}
+        if Map in touched:
+            self._theme.set_choices(VIEW_THEMES)
         for record_type, names in _FOLLOWED.items():
             if record_type in touched:
                 for name in names:
@@ -78,6 +82,10 @@ class ViewPanel(Panel):
         self.form.add_widget(
             self.form.bind(name, field, read=partial(_listed, name), write=partial(_patch_listed, name))
         )
+
+    def _theme_picture(self, name: str) -> QIcon:
+        """Without a theme of its own a view has the map's."""
+        return theme_picture(name or self.session.records.map.theme)
 
     def _stages(self) -> Mapping[str, str]:
         found = enumerate(stages(self.session.records), 1)
@@ -109,7 +117,7 @@ _FOLLOWED: dict[type[Record], tuple[str, ...]] = {
     Persona: ("personas",),
     Tag: ("tags",),
     Card: ("owners",),
-    Map: ("kinds",),
+    Map: ("kinds", "theme"),
 }
 
 

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.persona_wanted.connect(self.show_persona)
         self.palette_panel.persona_menu_wanted.connect(self._show_persona_menu)
         self.palette_panel.refused.connect(self.view.hint)
-        self.shown_view.left_out.connect(self.view.hint)
+        self.shown_view.hint.connect(self.view.hint)
         self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
         self.findings_pane.revealed.connect(self.view.reveal)
         self.findings_pane.left.connect(self._leave_findings)

@@ -17,12 +17,12 @@ _NEW = "New view"
 class ShownView(QObject):
     """Shows on the canvas what a view says, as long as it is there; a persona in front stays in front.
 
-    `left_out` says that something new does not show. Made after the canvas, so that this has followed a change before
-    another choice of the map is to show.
+    `hint` carries one line about what no longer shows, or does not show at all. Made after the canvas, so that this has
+    followed a change before another choice of the map is to show.
     """
 
     changed = Signal()
-    left_out = Signal(str)
+    hint = Signal(str)
 
     def __init__(self, session: MapSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +54,10 @@ class ShownView(QObject):
     def delete(self) -> None:
         """Delete the view, which leaves everything showing; undo brings the view back."""
         if self.view:
-            with self._session.edit(f"Delete view {self.name}") as t:
+            name = self.name
+            with self._session.edit(f"Delete view {name}") as t:
                 t.remove(self._id)
+            self.hint.emit(f"“{name}” is deleted; Undo brings it back.")
 
     def color_by(self, what: str) -> None:
         """Let cards be coloured by something: in the view that says so of its own, else in the whole map."""
@@ -90,4 +92,4 @@ class ShownView(QObject):
         hidden = sum(not is_parked(card) and not showing.has_card(card) for card in added)
         if hidden:
             cards = "1 new card does" if hidden == 1 else f"{hidden} new cards do"
-            self.left_out.emit(f"{cards} not show in the view “{self.name}”: choose Everything in the top bar.")
+            self.hint.emit(f"{cards} not show in the view “{self.name}”: choose Everything in the top bar.")

@@ -1,8 +1,13 @@
-"""Ctrl+Z acts on the map even when a text field has the focus: Qt's fields would keep it to themselves."""
+"""Ctrl+Z acts on the map even when a text field has the focus: Qt's fields would keep it to themselves.
+
+What a field refused never came to the map: Ctrl+Z takes that back first.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from journey_editor.panels.field import Field
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _SECOND_REDO = QKeySequence("Ctrl+Y")
@@ -21,12 +26,15 @@ class UndoKeys(QObject):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
 
-    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+    def eventFilter(self, control: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not _is_undo_or_redo(event):
             return False
+        refused = _refused(control) if event.matches(QKeySequence.StandardKey.Undo) else None
         if event.type() == QEvent.Type.ShortcutOverride:
-            event.ignore()  # so that it is the window's shortcut
+            event.setAccepted(refused is not None)  # else it is the window's shortcut
             return True
+        if refused and event.type() == QEvent.Type.KeyPress:
+            refused.taken_back.emit()
         # With nothing to undo the shortcut is off and the key comes here after all.
         return event.type() == QEvent.Type.KeyPress
 
@@ -35,6 +43,14 @@ class UndoKeys(QObject):
             old.removeEventFilter(self)
         if isinstance(new, (QLineEdit, QPlainTextEdit, QTextEdit)) and self._window in _owners(new.window()):
             new.installEventFilter(self)
+
+
+def _refused(control: QObject) -> Field | None:
+    """The field of a control that holds what is no value."""
+    at: QObject | None = control
+    while at is not None and not isinstance(at, Field):
+        at = at.parent()
+    return at if at is not None and at.is_refused else None
 
 
 def _owners(window: QWidget) -> tuple[QWidget | None, ...]:

@@ -6,7 +6,7 @@ from journey_editor.canvas.commands.appearance import set_color
 from journey_editor.document.records import Lane, Stage
 from journey_editor.panels.color_names import AUTOMATIC, color_name
 from journey_editor.scene.palette import STANDARD
-from journey_editor.scene.palettes import PALETTES, palette
+from journey_editor.scene.palettes import PALETTES, palette, palette_of
 from journey_editor.shell.actions.action import Action, Menu
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ def _can_take_theme(window: "MainWindow") -> bool:
 
 
 def _color_action(place: int | None) -> Action:
-    """The stage colour at a place in the theme; None leaves the colour to the map."""
+    """The stage colour at a place in the map's theme, as all views get it; None leaves the colour to the map."""
 
     def color(window: "MainWindow") -> str:
-        return AUTOMATIC if place is None else window.session.palette.stage(place)
+        return AUTOMATIC if place is None else palette_of(window.session.records).stage(place)
 
     name = color_name(AUTOMATIC if place is None else STANDARD.stage(place))
     return Action(

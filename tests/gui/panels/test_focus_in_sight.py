@@ -97,3 +97,12 @@ def test_what_is_clicked_stays_under_the_pointer(card: CardPanel, hand: "Hand", 
     QApplication.processEvents()
     assert bar.value() == at
     qtbot.mouseRelease(owner, Qt.MouseButton.LeftButton, pos=owner.rect().bottomLeft())
+
+
+def test_what_a_fold_at_the_foot_opens_comes_into_sight(card: CardPanel, qtbot: QtBot) -> None:
+    section = card.findChild(OwnFieldsSection)
+    assert section is not None
+    card.ensureWidgetVisible(section.fold.button, 0, 0)
+    qtbot.mouseClick(section.fold.button, Qt.MouseButton.LeftButton)
+    assert is_in_sight(card, section.adder)
+    assert is_in_sight(card, section.fold.button)

@@ -126,3 +126,49 @@ def test_a_series_is_typed_from_date_to_value_to_the_next_date(
         assert focused is not None
         met.append(focused.accessibleName())
     assert met == ["Date of a new reading", "Value of a new reading", "Remove reading 1", "Remove reading 2"]
+
+
+def test_a_row_that_is_refused_keeps_what_it_had_and_the_others_are_kept(
+    field: HistoryField, session: MapSession, hand: "Hand"
+) -> None:
+    with session.edit("History") as t:
+        t.patch("kpi", history=TWO)
+    hand.type_into("Date of reading 1", "soon")
+    hand.leave()
+    hand.type_into("Value of reading 2", "10")
+    hand.leave()
+    assert history(session) == (TWO[0], Reading(on="2026-02", value=10))
+    assert field.complaint == "Write 2026, 2026-10 or 2026-10-12."
+    assert field.rows[0].on.text() == "soon"
+    assert field.rows[0].on.property("invalid") is True
+    session.undo()
+    assert history(session) == TWO
+
+
+def test_two_rows_of_one_date_hold_back_only_the_one_that_was_typed(
+    field: HistoryField, session: MapSession, hand: "Hand"
+) -> None:
+    with session.edit("History") as t:
+        t.patch("kpi", history=TWO)
+    hand.type_into("Date of reading 2", "2026-01")
+    hand.type_into("Value of reading 1", "10")
+    hand.leave()
+    assert history(session) == (Reading(on="2026-01", value=10), TWO[1])
+    assert field.complaint == "There are two readings of 2026-01: change one of the dates."
+
+
+def test_a_figure_shown_again_has_no_marks_of_what_was_refused(
+    field: HistoryField, session: MapSession, panel: SidePanel, hand: "Hand"
+) -> None:
+    panel.setStyleSheet('QLineEdit[invalid="true"] { border: 2px solid #C62828; }')
+    with session.edit("History") as t:
+        t.patch("kpi", history=TWO)
+    clean = field.rows[0].on.grab().toImage()
+    hand.type_into("Date of reading 1", "soon")
+    session.selection.clear()
+    session.selection.select("kpi")
+    QApplication.processEvents()
+    field.rows[0].on.clearFocus()
+    assert field.rows[0].on.text() == "2026-01"
+    assert field.complaint == ""
+    assert field.rows[0].on.grab().toImage() == clean

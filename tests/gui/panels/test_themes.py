@@ -16,7 +16,7 @@ from journey_editor.panels.faces_field import FacesField
 from journey_editor.panels.findings_view import FindingsView
 from journey_editor.panels.side_panel import SidePanel
 from journey_editor.scene.palette import STANDARD
-from journey_editor.scene.palettes import CALM, INK, PALETTES, VIVID, palette
+from journey_editor.scene.palettes import CALM, PALETTES, VIVID, palette
 
 if TYPE_CHECKING:
     from tests.gui.panels.conftest import Hand
@@ -73,12 +73,17 @@ def test_the_keys_stay_in_the_field_and_lead_through_its_new_colours(
     assert led == ["", *CALM.stages]
 
 
-def test_what_shows_of_the_theme_of_a_view_is_offered(panel: SidePanel, session: MapSession) -> None:
-    session.selection.select("stage")
+def test_the_colours_of_the_map_are_offered_in_a_view_of_another_theme(panel: SidePanel, session: MapSession) -> None:
+    """What is chosen is the map's: it would be grey in all views."""
     session.show(Showing(theme="ink"))
-    assert offered(panel) == list(INK.stages)
-    session.show(Showing())
+    session.selection.select("stage")
     assert offered(panel) == list(STANDARD.stages)
+    take(session, "vivid")
+    assert offered(panel) == list(VIVID.stages)
+    session.selection.select("mara")
+    assert offered(panel) == list(VIVID.personas)
+    session.selection.select("cards")
+    assert offered(panel) == list(dict.fromkeys(look.accent for look in VIVID.kinds.values()))
 
 
 @pytest.mark.usefixtures("panel")
@@ -136,3 +141,14 @@ def test_findings_are_drawn_in_the_colours_of_the_theme(qtbot: QtBot, session: M
 def colors(image: QImage) -> set[str]:
     pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint32)
     return {f"#{number & 0xFFFFFF:06X}" for number in np.unique(pixels)}
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_chosen_face_has_a_ring(panel: SidePanel, session: MapSession) -> None:
+    session.selection.select("poster")
+    take(session, "ink")
+    faces = next(field for field in panel.findChildren(FacesField) if field.isVisible() and field.mood is not None)
+    ring = faces.palette().highlight().color().name().upper()
+    assert ring in colors(faces.grab().toImage())
+    faces.show_mood(None)
+    assert ring not in colors(faces.grab().toImage())

@@ -117,12 +117,24 @@ def test_the_window_of_a_view_has_a_field_for_it(window: MainWindow, qtbot: QtBo
     [box] = [box for box in editor.findChildren(QComboBox) if box.accessibleName() == "Theme"]
     assert [box.itemText(row) for row in range(box.count())] == ["As the map", *(p.title for p in PALETTES.values())]
     assert box.currentText() == "As the map"
+    assert first_color(box) == CALM.stage(0)
+    with window.session.edit("Theme") as t:
+        t.patch("map", theme="vivid")
+    assert first_color(box) == VIVID.stage(0)
+    assert box.currentText() == "As the map"
+    window.session.undo()
     qtbot.keyClick(box, Qt.Key.Key_I)
     assert window.session.history.undo_label == "Undo Edit theme"
     qtbot.waitUntil(lambda: chevron(window) == INK.stage(0))
     window.session.undo()
     assert box.currentText() == "As the map"
     qtbot.waitUntil(lambda: chevron(window) == CALM.stage(0))
+
+
+def first_color(box: QComboBox) -> str:
+    """The first colour of the picture beside what is chosen."""
+    picture = box.itemIcon(box.currentIndex()).pixmap(box.iconSize(), 1.0).toImage()
+    return picture.pixelColor(3, picture.height() // 2).name().upper()
 
 
 @pytest.mark.parametrize("by_view", [False, True])
@@ -143,7 +155,8 @@ def test_palette_and_menus_show_the_colours_of_the_theme(window: MainWindow, by_
     assert STANDARD.look("pain").accent not in colors()
     window.session.selection.select("stage:find")
     dot = window.action_set["map.color.teal"].icon().pixmap(16, 16).toImage().pixelColor(8, 8)
-    assert dot.name().upper() == VIVID.stage(1)
+    stored = (STANDARD if by_view else VIVID).stage(1)  # what is chosen is the map's, in whatever view
+    assert dot.name().upper() == stored
     window.action_set["map.color.teal"].trigger()
-    assert window.session.records["stage:find"].values()["color"] == VIVID.stage(1)
+    assert window.session.records["stage:find"].values()["color"] == stored
     assert window.action_set["map.color.teal"].isChecked()

@@ -358,3 +358,13 @@ def test_what_a_view_does_not_show_is_not_selected_any_more(board: MainWindow) -
     board.session.selection.select("card:poster", "card:parked", point, "persona:mara", "stage:ride")
     board.shown_view.choose(BOARD.id)
     assert board.session.selection.ids == ("card:parked", point, "persona:mara")
+
+
+def test_a_view_that_is_deleted_is_told_with_its_way_back(board: MainWindow) -> None:
+    hints: list[str] = []
+    board.view.hint.connect(hints.append)
+    board.shown_view.choose(BOARD.id)
+    board.action_set["view.delete_view"].trigger()
+    assert hints == ["“Board & co” is deleted; Undo brings it back."]
+    board.session.undo()
+    assert board.session.records.find(View, BOARD.id) == BOARD
