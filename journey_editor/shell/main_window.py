@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from journey_editor.canvas.commands.cards import add_card
 from journey_editor.canvas.commands.structure import add_lane, add_persona
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.persona_menu_wanted.connect(self._show_persona_menu)
         self.palette_panel.refused.connect(self.view.hint)
         self.shown_view.hint.connect(self.view.hint)
-        self.palette_panel.new_persona_wanted.connect(lambda: add_persona(self.view))
+        self.palette_panel.new_persona_wanted.connect(self.add_persona)
         self.findings_pane.revealed.connect(self.view.reveal)
         self.findings_pane.left.connect(self._leave_findings)
         self.findings_pane.menu_wanted.connect(self._show_finding_menu)
@@ -116,6 +116,16 @@ class MainWindow(QMainWindow):
         """Bring the side panel of a persona to the front."""
         self.workspace.shows_panel = True
         self.side_panel.show_persona(persona_id)
+
+    def add_persona(self) -> None:
+        """A new persona, whose name is typed next."""
+        made = add_persona(self.view)
+        if made:
+            self.workspace.shows_panel = True
+            self.side_panel.show_field(made, "name")
+            field = self.focusWidget()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
 
     def show_details(self) -> None:
         """Bring what is selected to the front of the side panel, and go there."""

@@ -118,16 +118,17 @@ def add_blueprint(view: "MapView") -> None:
         view.hint.emit("The map has all lanes and lines of a service blueprint")
 
 
-def add_persona(view: "MapView") -> None:
-    """A new persona, whose feelings are drawn next."""
+def add_persona(view: "MapView") -> str:
+    """A new persona, whose feelings are drawn next; its id, "" where the map is locked."""
     session = view.session
     if not unlocked(view, [session.records.map]):
-        return
+        return ""
     with session.edit("Add persona") as t:
         persona_id = personas.add_persona(t, f"Persona {len(personas_of_map(t.records)) + 1}")
         join_view(t, session.showing, persona_id)
     session.activate_persona(persona_id)
     session.selection.select(persona_id)
+    return persona_id
 
 
 def split_stage(view: "MapView") -> None:

@@ -8,7 +8,6 @@ from journey_editor.canvas.commands.structure import (
     add_blueprint,
     add_blueprint_row,
     add_lane,
-    add_persona,
     add_stage,
     add_step,
 )
@@ -62,6 +61,6 @@ INSERT = Menu(
         Action("insert.blueprint", "Service blueprint", lambda w: add_blueprint(w.view), enabled_when=_is_unlocked),
         Action("insert.figure", "New KPI", lambda w: add_figure_to_selection(w.view), enabled_when=_is_unlocked),
         LINE,
-        Action("insert.persona", "New persona", lambda w: add_persona(w.view), enabled_when=_is_unlocked),
+        Action("insert.persona", "New persona", lambda w: w.add_persona(), enabled_when=_is_unlocked),
     ),
 )

@@ -133,3 +133,14 @@ def test_order_and_copies_by_the_menu(window: MainWindow, mara: str) -> None:
     assert [persona.id for persona in personas(session.records)] == [copy, mara, *before[1:]]
     assert not window.view.is_writing
     QApplication.processEvents()
+
+
+def test_the_name_of_a_new_persona_is_typed_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.shows_panel = False
+    window.action_set["insert.persona"].trigger()
+    field = window.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "Tom")
+    [made] = [persona for persona in window.session.records.of_type(Persona) if persona.id != "persona:mara"]
+    assert made.name == "Tom"
+    assert window.session.active_persona == made.id
