@@ -157,6 +157,13 @@ class MapView(QAbstractScrollArea):
         elif located:
             self.camera = self._camera.revealing(located.rect)
 
+    def cover(self, width: float) -> None:
+        """Something lies over so much of the right of the view; it comes to tell of what is selected, so show that."""
+        comes, lead = width > self._camera.covered, self.session.selection.lead
+        self.camera = self._camera.covered_by(width)
+        if comes and lead and self.shown.locate(lead):
+            self.reveal(lead)
+
     def update_marks(self) -> None:
         """Paint anew where something is selected or under the pointer, and where it was before."""
         before, self._marked = self._marked, marked_area(self)

@@ -121,7 +121,7 @@ class Workspace(QWidget):
         self._palette.setGeometry(0, 0, left - _LINE, height)
         self._palette_line.setGeometry(left - _LINE, 0, _LINE, height)
         self._view.setGeometry(left, 0, right - left, height)
-        self._view.camera = self._view.camera.covered_by(max(0, right - panel_left + _LINE) if shows_panel else 0)
+        self._view.cover(max(0, right - panel_left + _LINE) if shows_panel else 0)
         self._panel_line.setGeometry(panel_left - _LINE, 0, _LINE, height)
         self._panel.setGeometry(panel_left, 0, PANEL_WIDTH, height)
 

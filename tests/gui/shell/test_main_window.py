@@ -64,6 +64,20 @@ def test_what_the_panel_lies_over_can_be_brought_to_sight(window: MainWindow) ->
     assert view.camera.free_width == view.camera.width
 
 
+def test_a_panel_that_comes_over_the_map_leaves_what_is_selected_in_sight(window: MainWindow) -> None:
+    window.resize(1000, 700)
+    view, panel = window.view, window.side_panel
+    last = view.shown.layout.grid.columns[-1].step.id
+    view.zoom_to(2.0, (0, 0))
+    window.session.selection.select(last)
+    view.reveal(last)
+    window.action_set["view.panel"].trigger()
+    edge = view.viewport().mapFrom(window, panel.mapTo(window, QPoint(0, 0))).x()
+    located = view.shown.locate(last)
+    assert located
+    assert view.camera.rect_to_view(located.rect, located.surface)[2] <= edge
+
+
 def test_in_a_narrow_window_the_panel_lies_over_the_map(window: MainWindow) -> None:
     wide_palette = window.palette_panel.width()
     window.resize(1280, 800)
