@@ -28,7 +28,6 @@ from journey_editor.canvas.caret_painter import CaretPainter
 from journey_editor.canvas.clicks import place_for_menu
 from journey_editor.canvas.commands.folding import unfold_to
 from journey_editor.canvas.frame import FramePainter
-from journey_editor.canvas.gesture import Pointer
 from journey_editor.canvas.hit_test import Hit, hit_test
 from journey_editor.canvas.input_method import answer_query
 from journey_editor.canvas.keyboard import open_for_letters, press_key, takes_letters
@@ -37,7 +36,7 @@ from journey_editor.canvas.map_session import MapSession
 from journey_editor.canvas.marked_area import marked_area
 from journey_editor.canvas.mouse import move_mouse, press_again, press_button, release_button
 from journey_editor.canvas.overlays import SelectionPainter, paint_active_persona, paint_hover
-from journey_editor.canvas.palette_item import PaletteItem
+from journey_editor.canvas.palette_drag import PaletteDrag
 from journey_editor.canvas.picture_drop import accept_pictures, drop_pictures
 from journey_editor.canvas.pointer_input import PointerInput
 from journey_editor.canvas.scroll_bars import ScrollBars
@@ -48,7 +47,6 @@ from journey_editor.canvas.text_menu import make_text_menu
 from journey_editor.canvas.text_writer import TextWriter
 from journey_editor.canvas.time_entry import TimeEntry
 from journey_editor.canvas.tool_tips import show_tool_tip
-from journey_editor.canvas.tools.drop_from_palette import drop_from_palette
 from journey_editor.canvas.wheel import pinch, turn_wheel
 from journey_editor.document.change import Change
 from journey_editor.lanes.lane_body import Pen
@@ -74,6 +72,7 @@ class MapView(QAbstractScrollArea):
         self.shown = ShownMap(session.records)
         self.writer = TextWriter(self)
         self.pointer_input = PointerInput(self)
+        self.palette_drag = PaletteDrag(self)
         self.time_entry = TimeEntry(self)
         self.active_channel = ""  # on whose line keys are in a lane of channels
         self._camera = Camera()
@@ -160,7 +159,8 @@ class MapView(QAbstractScrollArea):
     def cover(self, width: float) -> None:
         """Something lies over so much of the right of the view; it comes to tell of what is selected, so show that."""
         comes, lead = width > self._camera.covered, self.session.selection.lead
-        self.camera = self._camera.covered_by(width)
+        # A scroll bar at the right lies under it, too.
+        self.camera = self._camera.covered_by(max(0.0, width - (self.width() - self.viewport().width())))
         if comes and lead and self.shown.locate(lead):
             self.reveal(lead)
 
@@ -200,26 +200,6 @@ class MapView(QAbstractScrollArea):
         self.shown.hold_rows(holds)
         self._follow_shown()
         self._bring_back(keeping, before)
-
-    # A drag from the palette, which has the mouse and tells of it in global points.
-
-    def drag_from_palette(self, item: PaletteItem, at: QPoint) -> None:
-        self.writer.close()
-        self.pointer_input.cancel()
-        self.pointer_input.begin(drop_from_palette(self, item), self._pointer_at(at))
-
-    def drag_moved(self, at: QPoint) -> None:
-        self.pointer_input.move(self._pointer_at(at))
-
-    def drag_finished(self, at: QPoint) -> None:
-        self.pointer_input.release(self._pointer_at(at))
-
-    def drag_cancelled(self) -> None:
-        self.pointer_input.cancel()
-
-    def _pointer_at(self, at: QPoint) -> Pointer:
-        inside = self.viewport().mapFromGlobal(at)
-        return Pointer(inside.x(), inside.y())
 
     # Qt's events.
 

@@ -24,9 +24,9 @@ def drag(view: MapView, session: MapSession, at: QPointF) -> str:
     """Drop the first persona at a point of the view; gives its id."""
     persona = personas(session.records)[0].id
     there = view.viewport().mapToGlobal(at.toPoint())
-    view.drag_from_palette(PaletteItem("persona", persona), view.viewport().mapToGlobal(QPoint(-80, 300)))
-    view.drag_moved(there)
-    view.drag_finished(there)
+    view.palette_drag.begin(PaletteItem("persona", persona), view.viewport().mapToGlobal(QPoint(-80, 300)))
+    view.palette_drag.move(there)
+    view.palette_drag.finish(there)
     return persona
 
 
@@ -63,11 +63,11 @@ def test_a_drop_beside_cards_or_on_a_locked_one_changes_nothing(
 
 def test_while_it_is_dragged_the_card_shows_what_would_be(hand: "Hand", session: MapSession, view: MapView) -> None:
     persona = personas(session.records)[0].id
-    view.drag_from_palette(PaletteItem("persona", persona), QPoint(0, 0))
-    view.drag_moved(view.viewport().mapToGlobal(hand.on("card:app").toPoint()))
+    view.palette_drag.begin(PaletteItem("persona", persona), QPoint(0, 0))
+    view.palette_drag.move(view.viewport().mapToGlobal(hand.on("card:app").toPoint()))
     shown = view.shown.records.find(Card, "card:app")
     assert shown is not None
     assert shown.personas == (persona,)
-    view.drag_cancelled()
+    view.palette_drag.cancel()
     assert view.shown.records == session.records
     assert not session.history.can_undo

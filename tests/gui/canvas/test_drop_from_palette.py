@@ -21,9 +21,9 @@ OUTSIDE = QPointF(-80, 300)
 
 
 def drag(view: MapView, item: PaletteItem, *places: QPointF) -> QPoint:
-    view.drag_from_palette(item, glob(view, OUTSIDE))
+    view.palette_drag.begin(item, glob(view, OUTSIDE))
     for at in places:
-        view.drag_moved(glob(view, at))
+        view.palette_drag.move(glob(view, at))
     return glob(view, places[-1])
 
 
@@ -33,7 +33,7 @@ def glob(view: MapView, at: QPointF) -> QPoint:
 
 def test_a_card_keeps_the_kind_that_was_chosen_and_is_written(hand: "Hand", session: MapSession, view: MapView) -> None:
     at = hand.on("card:app", 0.5, 0.2)
-    view.drag_finished(drag(view, PAIN, hand.in_cell("lane:think", "step:look"), at))
+    view.palette_drag.finish(drag(view, PAIN, hand.in_cell("lane:think", "step:look"), at))
     cards = cards_in(session.records, Cell("lane:touch", "step:look"))
     assert [card.title for card in cards] == ["Web site", "", "App", "Shop"]
     assert cards[1].kind == "pain"
@@ -46,13 +46,13 @@ def test_the_map_makes_room_before_anything_stands(hand: "Hand", session: MapSes
     drag(view, PAIN, hand.on("card:app"))
     assert len(cards_in(view.shown.records, Cell("lane:touch", "step:look"))) == 4
     assert session.store.rev == 0
-    view.drag_moved(glob(view, OUTSIDE))
+    view.palette_drag.move(glob(view, OUTSIDE))
     assert view.shown.records == session.records
-    view.drag_cancelled()
+    view.palette_drag.cancel()
 
 
 def test_a_card_goes_to_the_parking_lot(hand: "Hand", session: MapSession, view: MapView) -> None:
-    view.drag_finished(drag(view, PAIN, hand.on("card:helmet", 0.1, 0.5)))
+    view.palette_drag.finish(drag(view, PAIN, hand.on("card:helmet", 0.1, 0.5)))
     assert [card.title for card in cards_in(session.records, PARKING_LOT)] == ["Family tickets?", "", "Helmets"]
 
 
@@ -60,9 +60,9 @@ def test_a_card_goes_to_the_parking_lot(hand: "Hand", session: MapSession, view:
 def test_dropped_beside_the_map_or_cancelled_nothing_is_made(
     hand: "Hand", session: MapSession, view: MapView, item: PaletteItem
 ) -> None:
-    view.drag_finished(drag(view, item, hand.on("card:app"), OUTSIDE))
+    view.palette_drag.finish(drag(view, item, hand.on("card:app"), OUTSIDE))
     drag(view, item, hand.on("card:app"))
-    view.drag_cancelled()
+    view.palette_drag.cancel()
     assert (session.store.rev, view.shown.records) == (0, session.records)
     assert not view.is_writing
 
@@ -70,8 +70,8 @@ def test_dropped_beside_the_map_or_cancelled_nothing_is_made(
 def test_no_card_goes_onto_a_curve_or_into_what_is_locked(hand: "Hand", session: MapSession, view: MapView) -> None:
     with session.edit("Lock") as t:
         t.patch("lane:pain", locked=True)
-    view.drag_finished(drag(view, PAIN, hand.in_cell("lane:feel", "step:look")))
-    view.drag_finished(drag(view, PAIN, hand.in_cell("lane:pain", "step:look")))
+    view.palette_drag.finish(drag(view, PAIN, hand.in_cell("lane:feel", "step:look")))
+    view.palette_drag.finish(drag(view, PAIN, hand.in_cell("lane:pain", "step:look")))
     assert session.store.rev == 1
 
 
@@ -80,7 +80,7 @@ def test_a_lane_goes_between_two_others_and_its_name_is_written(
     hand: "Hand", session: MapSession, view: MapView, down: float, place: int
 ) -> None:
     before = session.records.copy()
-    view.drag_finished(drag(view, DIVIDER, hand.in_cell("lane:think", "step:look", 0.5, down)))
+    view.palette_drag.finish(drag(view, DIVIDER, hand.in_cell("lane:think", "step:look", 0.5, down)))
     made = lanes(session.records)[place]
     assert (made.kind, made.name) == ("divider", "Line of visibility")
     assert session.selection.ids == (made.id,)
@@ -91,7 +91,7 @@ def test_a_lane_goes_between_two_others_and_its_name_is_written(
 
 def test_below_the_map_it_is_the_last(hand: "Hand", session: MapSession, view: MapView) -> None:
     at = QPointF(hand.on("lane:pain").x(), view.camera.to_view(0, view.shown.sheet[3])[1] + 20)
-    view.drag_finished(drag(view, PaletteItem("lane", "emotion"), at))
+    view.palette_drag.finish(drag(view, PaletteItem("lane", "emotion"), at))
     assert lanes(session.records)[-1].kind == "emotion"
 
 
@@ -99,7 +99,7 @@ def test_below_the_map_it_is_the_last(hand: "Hand", session: MapSession, view: M
 def test_every_lane_of_the_palette_can_be_dropped_and_has_a_name(
     hand: "Hand", session: MapSession, view: MapView, item: PaletteItem
 ) -> None:
-    view.drag_finished(drag(view, item, hand.in_cell("lane:think", "step:look", 0.5, 0.1)))
+    view.palette_drag.finish(drag(view, item, hand.in_cell("lane:think", "step:look", 0.5, 0.1)))
     [made] = [lane for lane in lanes(session.records) if lane.id in session.selection]
     assert made.kind == ("emotion" if item.kind in MEASURES else item.kind)
     assert made.name
