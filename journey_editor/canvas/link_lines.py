@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion
 
 from journey_editor.canvas.camera import Rect
+from journey_editor.canvas.link_ends import link_end
 from journey_editor.canvas.shown_map import Located
 from journey_editor.document.records import Link
 from journey_editor.scene import theme
@@ -63,9 +64,9 @@ def _linked(view: "MapView") -> Iterator[tuple[Link, Located, Located]]:
         found = [record] if isinstance(record, Link) else view.session.records.referring_to(record_id, Link)
         links.update((link.id, link) for link in found)
     for link in list(links.values())[:_MOST]:
-        source, target = view.shown.locate(link.source), view.shown.locate(link.target)
-        # A path from step to step is drawn already, in its band.
-        if source and target and link.source != link.target and not _is_in_band(view, link, source, target):
+        source, target = link_end(view.shown, link.source), link_end(view.shown, link.target)
+        # Both may be folded away in one place, and a path from step to step is drawn already, in its band.
+        if source and target and source.rect != target.rect and not _is_in_band(view, link, source, target):
             yield link, source, target
 
 
