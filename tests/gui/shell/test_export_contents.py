@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from journey_editor.canvas.map_session import MapSession
 from journey_editor.document.records import Card, Lane, Map, Record, Stage, Step
 from journey_editor.document.store import Store
+from journey_editor.shell.export_bar import ExportBar
 from journey_editor.shell.export_dialog import ExportDialog
 from journey_editor.shell.page_verdict import PageVerdict
 from journey_editor.shell.settings import Settings
@@ -80,6 +81,7 @@ def test_both_go_into_one_pdf(qtbot: QtBot, tmp_path: Path) -> None:
     [export] = [button for button in dialog.findChildren(QPushButton) if button.text().replace("&", "") == "Export"]
     qtbot.waitUntil(export.isEnabled, timeout=PATIENCE_MS)
     qtbot.mouseClick(export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil((tmp_path / "bikes.pdf").exists, timeout=PATIENCE_MS)
+    [bar] = dialog.findChildren(ExportBar)
+    qtbot.waitUntil(lambda: "is exported" in bar.sentence, timeout=PATIENCE_MS)  # and its process is over
     with PdfDocument(tmp_path / "bikes.pdf") as document:
         assert len(document) == 2
