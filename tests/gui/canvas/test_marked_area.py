@@ -47,7 +47,7 @@ class Kept(QObject):
         self.image = picture(view.viewport(), QRegion(view.viewport().rect()))
         view.viewport().installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if isinstance(event, QPaintEvent):
             self._asked += event.region()
         return False

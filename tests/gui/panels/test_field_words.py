@@ -1,5 +1,6 @@
 """What became of a map is told in the words of the panels."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -17,7 +18,7 @@ from journey_editor.panels.persona_panel import PersonaPanel
 from journey_editor.panels.stage_panel import StagePanel
 from journey_editor.panels.step_panel import StepPanel
 
-PANELS: tuple[tuple[type[Panel], type[Record]], ...] = (
+PANELS: tuple[tuple[Callable[[MapSession], Panel], type[Record]], ...] = (
     (CardPanel, Card), (KpiPanel, Kpi), (LanePanel, Lane), (MapPanel, Map), (PersonaPanel, Persona),
     (StagePanel, Stage), (StepPanel, Step),
 )  # fmt: skip
@@ -27,9 +28,9 @@ UNTOLD = {"folded", "weight"}
 
 @pytest.mark.parametrize(("panel", "record"), PANELS)
 def test_fields_are_called_as_in_their_panel(
-    qtbot: QtBot, session: MapSession, panel: type[Panel], record: type[Record]
+    qtbot: QtBot, session: MapSession, panel: Callable[[MapSession], Panel], record: type[Record]
 ) -> None:
-    made = panel(session)  # type: ignore[call-arg]
+    made = panel(session)
     qtbot.addWidget(made)
     form = made.form
     called = {}
