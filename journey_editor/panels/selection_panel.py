@@ -91,6 +91,8 @@ class SelectionPanel(QStackedWidget):
         """Show what a committed Change made of what is selected."""
         if self._shown:
             self._shown.follow(change)
+        elif not self._session.selection.ids:
+            self._advise(self._cell_advice())  # the cell may hold a card now
 
     def _cell_advice(self) -> str:
         cell = self._session.selection.cell

@@ -54,6 +54,16 @@ def test_nothing_selected_says_what_to_do(session: MapSession, panel: SidePanel,
     assert panel.tab == "selection"
 
 
+def test_what_is_said_of_a_cell_follows_what_comes_into_it(session: MapSession, hand: "Hand") -> None:
+    session.selection.select_cell(Cell("cards", "step"))
+    with session.edit("Delete") as t:
+        for card in list(t.records.of_type(Card)):
+            t.remove(card.id)
+    assert hand.labels() == ["A cell is selected. Type to write a card into it, or drag one here."]
+    session.undo()
+    assert hand.labels() == ["A cell is selected. Type to add another card, or drag one here."]
+
+
 def test_selecting_something_brings_its_tab_to_the_front(panel: SidePanel, session: MapSession) -> None:
     tabs = []
     for selected in ("poster", "mara", "step"):
